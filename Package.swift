@@ -1,0 +1,99 @@
+// swift-tools-version: 6.3;(experimentalCGen)
+import PackageDescription
+
+// One way through the house (Documentation/Architecture.md):
+//
+//   activations.yaml → Catalogue → Symbolic → Analysis → Emit      generator side
+//   CActivationKernels → Activations → LocoProp → Training → CLI   runtime side
+//
+// The two sides never import each other. YAMLReader and Suggestions are leaves
+// that both may use; LocoPropCLI is the one place that sees both.
+
+let package = Package(
+    name: "locoprop",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Activations", targets: ["Activations"]),
+        .library(name: "LocoProp", targets: ["LocoProp"]),
+        .plugin(name: "GenerateActivations", targets: ["GenerateActivations"]),
+        .plugin(name: "SnapshotActivations", targets: ["SnapshotActivations"]),
+        .executable(name: "locoprop", targets: ["LocoPropCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: [
+        // MARK: Leaves
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "Suggestions"),
+        .target(name: "YAMLReader", dependencies: ["CLibYAML"]),
+
+        // MARK: Generator side
+        .systemLibrary(
+            name: "CMPFR", pkgConfig: "mpfr",
+            providers: [.apt(["libmpfr-dev"]), .brew(["mpfr"])]),
+        .target(name: "Symbolic", dependencies: ["CMPFR", "Suggestions"]),
+        .target(name: "Catalogue", dependencies: ["YAMLReader", "Symbolic", "Suggestions"]),
+        .target(name: "Analysis", dependencies: ["Catalogue", "Symbolic"]),
+        .target(name: "Emit", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
+        .executableTarget(name: "GenerateActivationsTool", dependencies: ["Emit", "Analysis", "Catalogue"]),
+        .plugin(
+            name: "GenerateActivations", capability: .buildTool(),
+            dependencies: ["GenerateActivationsTool"]),
+        .plugin(
+            name: "SnapshotActivations",
+            capability: .command(
+                intent: .custom(
+                    verb: "snapshot-activations",
+                    description: "Write what the build generates from activations.yaml into Generated/."),
+                permissions: [
+                    .writeToPackageDirectory(reason: "Generated/ is the reviewed copy of the generated code.")
+                ]),
+            dependencies: ["GenerateActivationsTool"]),
+
+        // MARK: Runtime side
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "openblas",
+            providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CActivationSupport"),
+        .target(
+            name: "CActivationKernels", dependencies: ["CActivationSupport"],
+            plugins: ["GenerateActivations"]),
+        .target(
+            name: "Activations",
+            dependencies: ["CActivationKernels", "CActivationSupport", "Suggestions"],
+            plugins: ["GenerateActivations"]),
+        .target(name: "CTrainingKernels"),
+        .target(
+            name: "LocoProp",
+            dependencies: [
+                "Activations", "CTrainingKernels", "Suggestions",
+                .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
+            ]),
+        .target(name: "Training", dependencies: ["LocoProp", "Activations", "CZlib", "Suggestions"]),
+        .executableTarget(
+            name: "LocoPropCLI",
+            dependencies: [
+                "Training", "LocoProp", "Activations", "Analysis", "Catalogue", "YAMLReader", "Suggestions",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // MARK: Tests
+        .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
+        .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"]),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Analysis"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
+        .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue"]),
+        .testTarget(name: "ActivationSupportTests", dependencies: ["CActivationSupport", "CMPFR"]),
+        .testTarget(name: "ActivationsTests", dependencies: ["Activations"]),
+        .testTarget(name: "LocoPropTests", dependencies: ["LocoProp", "Activations"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+        .testTarget(name: "LocoPropCLITests", dependencies: []),
+    ],
+    swiftLanguageModes: [.v6]
+)

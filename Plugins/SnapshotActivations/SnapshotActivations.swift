@@ -1,0 +1,6 @@
+import PackagePlugin
+
+@main
+struct SnapshotActivations: CommandPlugin {
+    func performCommand(context: PluginContext, arguments: [String]) throws {}
+}

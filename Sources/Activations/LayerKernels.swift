@@ -1,0 +1,67 @@
+import CActivationKernels
+import CActivationSupport
+
+/// The three fused passes that a layer makes over its arrays with a given activation; row-major blocks,
+/// `…Stride` elements from row to row. Nothing is allocated.
+///
+/// Unsafe by design: the caller owns the buffers and vouches for shapes. Everything above the layer library
+/// uses the safe forms of ``Activation``.
+public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
+    private nonisolated(unsafe) let table: UnsafePointer<activation_kernels>
+    private let parameters: [Double]
+    /// Whether a row must be processed whole (softmax); otherwise any range of columns may be.
+    public let isCoupled: Bool
+
+    public init(_ activation: some Activation) {
+        let descriptor = type(of: activation).descriptor
+        // The descriptor is generated together with the table, so the ordinal is always in it.
+        table = activation_kernels_best(descriptor.ordinal, Scalar.kernelPrecision)!
+        parameters = activation.parameterValues
+        isCoupled = descriptor.isCoupled
+    }
+
+    /// a ← a + bias (added to each row), y ← f(a).
+    @inlinable
+    public func forward(
+        preActivations a: UnsafeMutablePointer<Scalar>, stride aStride: Int,
+        bias: UnsafePointer<Scalar>,
+        outputs y: UnsafeMutablePointer<Scalar>, stride yStride: Int,
+        rows: Int, columns: Int
+    ) {
+        call { table, parameters in
+            table.pointee.forward(a, aStride, bias, y, yStride, rows, columns, parameters)
+        }
+    }
+
+    /// a ← f(a + bias) − target, in place; columnSums ← its sums over the rows.
+    @inlinable
+    public func residual(
+        products a: UnsafeMutablePointer<Scalar>, stride aStride: Int,
+        bias: UnsafePointer<Scalar>,
+        targets: UnsafePointer<Scalar>, stride targetStride: Int,
+        columnSums: UnsafeMutablePointer<Scalar>,
+        rows: Int, columns: Int
+    ) {
+        call { table, parameters in
+            table.pointee.residual(
+                a, aStride, bias, targets, targetStride, columnSums, rows, columns, parameters)
+        }
+    }
+
+    /// g ← J(a)ᵀ g: the gradient with respect to f(a) becomes that with respect to a.
+    @inlinable
+    public func backward(
+        preActivations a: UnsafePointer<Scalar>, stride aStride: Int,
+        gradients g: UnsafeMutablePointer<Scalar>, stride gStride: Int,
+        rows: Int, columns: Int
+    ) {
+        call { table, parameters in
+            table.pointee.backward(a, aStride, g, gStride, rows, columns, parameters)
+        }
+    }
+
+    @usableFromInline
+    func call(_ body: (UnsafePointer<activation_kernels>, UnsafePointer<Double>?) -> Void) {
+        parameters.withUnsafeBufferPointer { body(table, $0.baseAddress) }
+    }
+}

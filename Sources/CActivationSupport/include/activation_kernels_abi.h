@@ -1,0 +1,65 @@
+// The binary interface between generated kernels (C) and the typed activations (Swift).
+//
+// One `activation_kernels` is one catalogue entry in one precision, compiled for one
+// instruction set. Arrays are row-major; every element is `float` in a table of precision
+// ACTIVATION_FLOAT and `double` in one of ACTIVATION_DOUBLE. `parameters` holds the entry's
+// parameters in the catalogue's order, always as double; it may be NULL if there are none.
+//
+// "rows × columns": an elementwise entry treats its rows * columns elements alike. A coupled
+// entry (softmax) acts on each row on its own, and writes one value per row where it says
+// "per row".
+//
+// Result arrays may be the same as an input array (in place), never shifted against one.
+#pragma once
+#include <stddef.h>
+
+enum { ACTIVATION_FLOAT = 0, ACTIVATION_DOUBLE = 1 };
+
+// Instruction-set variants, best last. arm64 and others have the baseline alone.
+enum { ACTIVATION_BASELINE = 0, ACTIVATION_X86_64_V3 = 1, ACTIVATION_X86_64_V4 = 2, ACTIVATION_VARIANTS = 3 };
+
+typedef void (*activation_map)(const void *x, void *result, ptrdiff_t rows, ptrdiff_t columns,
+                               const double *parameters);
+typedef void (*activation_map_2)(const void *x, void *first, void *second, ptrdiff_t rows,
+                                 ptrdiff_t columns, const double *parameters);
+typedef void (*activation_zip)(const void *x, const void *y, void *result, ptrdiff_t rows,
+                               ptrdiff_t columns, const double *parameters);
+typedef void (*activation_zip_2)(const void *x, const void *y, void *first, void *second,
+                                 ptrdiff_t rows, ptrdiff_t columns, const double *parameters);
+
+typedef struct activation_kernels {
+    // a → f(a), rows × columns.
+    activation_map link;
+    // a → f'(a). NULL for a coupled entry.
+    activation_map derivative;
+    // a → f(a), f'(a) in one pass. NULL for a coupled entry.
+    activation_map_2 link_and_derivative;
+    // a → F(a): per element; coupled: per row.
+    activation_map integral;
+    // y → f⁻¹(y): nan outside the range, ±inf at a closed end. NULL if f has no inverse.
+    activation_map inverse;
+    // y → F*(y): per element; coupled: per row. inf outside the domain of F*.
+    activation_map dual;
+    // (a, v) → J(a) v, where J is the (symmetric) Jacobian of f; elementwise f'(a) v.
+    activation_zip jacobian_vector_product;
+    // (estimate â, target a) → D_F(â, a) and f(â) − f(a). Loss per element; coupled: per row.
+    // `second`, the gradient, is rows × columns and may be NULL.
+    activation_zip_2 matching_loss;
+    // (target y, estimate ŷ), both post-activations → D_F*(y, ŷ). Per element; coupled: per row.
+    activation_zip dual_divergence;
+    // (estimate â, target y) → F(â) + F*(y) − ⟨y, â⟩ and f(â) − y, shapes as for matching_loss.
+    activation_zip_2 fenchel_young;
+
+    // Layer kernels: one pass over a block of a layer's arrays, `…_stride` elements from row to row.
+
+    // a ← a + bias (bias added to each row), y ← f(a).
+    void (*forward)(void *a, ptrdiff_t a_stride, const void *bias, void *y, ptrdiff_t y_stride,
+                    ptrdiff_t rows, ptrdiff_t columns, const double *parameters);
+    // a ← f(a + bias) − target (the residual, in place), column_sums[j] ← Σ_rows of it.
+    void (*residual)(void *a, ptrdiff_t a_stride, const void *bias, const void *target,
+                     ptrdiff_t target_stride, void *column_sums, ptrdiff_t rows, ptrdiff_t columns,
+                     const double *parameters);
+    // g ← J(a)ᵀ g: the gradient with respect to f(a) becomes that with respect to a.
+    void (*backward)(const void *a, ptrdiff_t a_stride, void *g, ptrdiff_t g_stride, ptrdiff_t rows,
+                     ptrdiff_t columns, const double *parameters);
+} activation_kernels;

@@ -1,0 +1,1 @@
+#include "include/activation_kernels_abi.h"

@@ -1,0 +1,1 @@
+@main struct GenerateActivationsTool { static func main() {} }

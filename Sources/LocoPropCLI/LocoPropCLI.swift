@@ -1,0 +1,1 @@
+@main struct LocoPropCLI { static func main() {} }

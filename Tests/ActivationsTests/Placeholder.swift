@@ -1,0 +1,3 @@
+import Testing
+import Activations
+@Test func bootstrapHasFourEntries() { #expect(Tanh.descriptor.name == "tanh") }
