@@ -52,3 +52,16 @@ double fenchel_young_loss(const elementwise_link *link, double estimate, double 
 
 // D_F*(y, estimate), both post-activations: +inf for y, nan for an estimate, outside the range.
 double dual_divergence(const elementwise_link *link, double y, double estimate);
+
+// Orders kinks by location, those at ±inf or nan (a parameter put them out of reach) last.
+static inline void sort_kinks(link_kink *kinks, int count) {
+    for (int i = 1; i < count; ++i) {
+        const link_kink kink = kinks[i];
+        int j = i;
+        while (j > 0 && !(kinks[j - 1].location <= kink.location)) {
+            kinks[j] = kinks[j - 1];
+            --j;
+        }
+        kinks[j] = kink;
+    }
+}

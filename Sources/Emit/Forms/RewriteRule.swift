@@ -91,8 +91,10 @@ private enum Match {
             return terms(pattern, base, bindings)
         case (.reduction(let f, let pattern), .reduction(let g, let x)) where f == g:
             return terms(pattern, x, bindings)
-        case (.sum(let patterns), .sum(let terms)) where patterns.count == terms.count:
-            return multiset(patterns, terms, bindings)
+        case (.sum(let patterns), .sum(let terms)) where patterns.count <= terms.count:
+            // A bare wildcard comes last and takes all that is left.
+            let named = patterns.filter { !$0.isWildcard }
+            return multiset(named + patterns.filter(\.isWildcard), terms, bindings)
         case (.product(let patterns), .product(let factors)):
             return product(patterns, factors, bindings).filter { $0.rest.isEmpty }.map(\.bindings)
         default:
@@ -107,7 +109,8 @@ private enum Match {
     }
 
     static func multiset(_ patterns: [Term], _ terms: [Term], _ bindings: Bindings) -> [Bindings] {
-        guard let pattern = patterns.first else { return [bindings] }
+        guard let pattern = patterns.first else { return terms.isEmpty ? [bindings] : [] }
+        if patterns.count == 1 { return terms.isEmpty ? [] : self.terms(pattern, .adding(terms), bindings) }
         return terms.indices.flatMap { i in
             self.terms(pattern, terms[i], bindings).flatMap {
                 multiset(Array(patterns.dropFirst()), terms.removing(at: i), $0)

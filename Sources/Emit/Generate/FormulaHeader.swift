@@ -1,0 +1,112 @@
+import Catalogue
+import Symbolic
+
+/// `formulas_f32.h` and `formulas_f64.h`: each entry's formulas in one precision, as C functions of one number
+/// (elementwise) or one row (coupled).
+struct FormulaHeader {
+    let entries: [GeneratedEntry]
+    let precision: CRenderer.Precision
+    let header: FileHeader
+
+    var fileName: String { "formulas_\(precision.suffix).h" }
+
+    func text() -> String {
+        var lines = header.lines(comment: "//") + [
+            "#pragma once", "#include <math.h>", "#include <stddef.h>", "#include <vector_math.h>", "",
+        ]
+        for entry in entries {
+            lines += ["// \(entry.name): \(entry.entry.link.text)", ""]
+            lines += parameters(of: entry)
+            lines += entry.entry.isCoupled ? coupled(entry) : elementwise(entry)
+            lines.append("")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private var type: String { precision.type }
+    private var suffix: String { precision.suffix }
+
+    private func parameters(of entry: GeneratedEntry) -> [String] {
+        let structure = "\(entry.name)_parameters_\(suffix)"
+        let names = entry.entry.parameters.map { CRenderer.field($0.name.value) }
+        let fields = names.isEmpty ? "char none;" : "\(type) \(names.joined(separator: ", "));"
+        let values = names.isEmpty
+            ? "0" : names.indices.map { "(\(type))values[\($0)]" }.joined(separator: ", ")
+        return [
+            "typedef struct { \(fields) } \(structure);",
+            "static inline \(structure) \(entry.name)_load_\(suffix)(const double *values) {",
+            names.isEmpty ? "    (void)values;" : nil,
+            "    return (\(structure)){\(values)};",
+            "}",
+        ].compactMap { $0 }
+    }
+
+    // MARK: Elementwise
+
+    private func elementwise(_ entry: GeneratedEntry) -> [String] {
+        guard case .elementwise(let derivative) = entry.forms.jacobian else { return [] }
+        var lines = function(entry, "link", "a", entry.forms.link)
+            + function(entry, "derivative", "a", derivative)
+            + function(entry, "integral", "a", entry.forms.integral)
+        // Inverse and dual are computed in double for arrays of either type (conjugate_kernels.h).
+        if precision == .double {
+            if let inverse = entry.forms.inverse { lines += function(entry, "inverse", "y", inverse) }
+            if let dual = entry.forms.dual { lines += function(entry, "dual", "y", dual) }
+        }
+        return lines
+    }
+
+    private func function(
+        _ entry: GeneratedEntry, _ quantity: String, _ variable: String, _ term: Term
+    ) -> [String] {
+        let renderer = CRenderer(precision: precision, variable: variable)
+        let shared = SharedTerms([term])
+        let unused = [
+            term.dependsOnVariable ? nil : "    (void)\(variable);",
+            term.dependsOnParameters ? nil : "    (void)p;",
+        ].compactMap { $0 }
+        return [
+            "static inline \(type) \(entry.name)_\(quantity)_\(suffix)"
+                + "(\(type) \(variable), \(entry.name)_parameters_\(suffix) p) {"
+        ]
+            + unused
+            + shared.bindings.map { "    const \(type) \($0.name) = \(renderer.render($0.value));" }
+            + ["    return \(renderer.render(shared.results[0]));", "}"]
+    }
+
+    // MARK: Coupled
+
+    private func coupled(_ entry: GeneratedEntry) -> [String] {
+        guard case .coupled(let product, let diagonal) = entry.forms.jacobian else { return [] }
+        var lines = row(entry, "link", "a", entry.forms.link, .coordinates)
+            + row(entry, "integral", "a", entry.forms.integral, .scalar)
+            + row(entry, "jacobian", "a", product, .coordinates, companions: ["v"])
+        if precision == .double {
+            lines += row(entry, "diagonal", "a", diagonal, .coordinates)
+            if let inverse = entry.forms.inverse { lines += row(entry, "inverse", "y", inverse, .coordinates) }
+            if let dual = entry.forms.dual { lines += row(entry, "dual", "y", dual, .scalar) }
+        }
+        return lines
+    }
+
+    private func row(
+        _ entry: GeneratedEntry, _ quantity: String, _ variable: String, _ term: Term, _ shape: RowFunction.Shape,
+        companions: [String] = []
+    ) -> [String] {
+        let renderer = CRenderer(precision: precision, variable: variable)
+        let function = RowFunction(vector: "\(variable)s", renderer: renderer, companions: companions)
+        let isScalar = if case .scalar = shape { true } else { false }
+        let inputs = ([variable] + companions).map { "const \(type) *\($0)s, " }.joined()
+        return [
+            "static inline \(isScalar ? "double" : "void") \(entry.name)_\(quantity)_row_\(suffix)(\(inputs)"
+                + "\(isScalar ? "" : "\(type) *result, ")ptrdiff_t n, \(entry.name)_parameters_\(suffix) p) {",
+            term.dependsOnParameters ? nil : "    (void)p;",
+        ].compactMap { $0 } + function.body(of: term, shape: shape) + ["}"]
+    }
+}
+
+extension Term {
+    var dependsOnParameters: Bool {
+        contains { if case .parameter = $0 { true } else { false } }
+    }
+}

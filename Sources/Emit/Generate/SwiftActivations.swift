@@ -1,0 +1,166 @@
+import Catalogue
+import Symbolic
+
+/// `GeneratedActivations.swift`: a typed struct for each entry, and the registry of them all.
+struct SwiftActivations {
+    let entries: [GeneratedEntry]
+    let header: FileHeader
+
+    static let fileName = "GeneratedActivations.swift"
+
+    func text() -> String {
+        var lines = header.lines(comment: "//") + ["import CActivationKernels", ""]
+        for entry in entries {
+            lines += structure(entry)
+            lines.append("")
+        }
+        lines += [
+            "extension ActivationRegistry {",
+            "    /// The activations of this package's `activations.yaml`, in its order.",
+            "    public static let catalogue = ActivationRegistry([",
+        ]
+        lines += entries.map { "        \($0.entry.type.value).self," }
+        lines += ["    ])", "}"]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    // MARK: One entry
+
+    private func structure(_ entry: GeneratedEntry) -> [String] {
+        let source = entry.entry
+        let kind = source.isCoupled ? "CoupledActivation" : "ElementwiseActivation"
+        var lines = documentation(of: entry)
+        lines.append("public struct \(source.type.value): \(kind) {")
+        for parameter in source.parameters {
+            lines += [
+                "    /// \(sentence(parameter.note ?? "A parameter")) Domain \(parameter.domain), default"
+                    + " \(parameter.defaultText).",
+                "    public let \(identifier(parameter)): Double", "",
+            ]
+        }
+        lines += initialisers(of: source)
+        lines += [
+            "    public var parameterValues: [Double] { [\(source.parameters.map(identifier).joined(separator: ", "))] }",
+            "",
+            "    public static var kernels: KernelTables {",
+            "        // Generated together with the tables, so the ordinal is in both.",
+            "        KernelTables(",
+            "            float: activation_kernels_best(\(entry.ordinal), Int32(ACTIVATION_FLOAT))!,",
+            "            double: activation_kernels_best(\(entry.ordinal), Int32(ACTIVATION_DOUBLE))!)",
+            "    }", "",
+        ]
+        lines += descriptor(of: entry)
+        return lines + ["}"]
+    }
+
+    private func documentation(of entry: GeneratedEntry) -> [String] {
+        let source = entry.entry
+        var text = [source.title + (source.title.hasSuffix(".") ? "" : ".")]
+        text += ["", "- f(a) = `\(source.link.text)`", "- F(a) = `\(source.integral.text)`"]
+        text.append(
+            "- f⁻¹(y) = " + (source.inverse.map { "`\($0.text)`" } ?? (entry.isInvertible ? "solved for" : "none")))
+        text.append("- F*(y) = " + (source.dual.map { "`\($0.text)`" } ?? "from the inverse"))
+        text += ["", entry.certificate]
+        if let note = source.note { text += ["", note] }
+        if let reference = source.reference { text += ["", "Reference: \(reference)."] }
+        return text.map { $0.isEmpty ? "///" : "/// \($0)" }
+    }
+
+    private func initialisers(of source: CatalogueEntry) -> [String] {
+        let type = source.type.value
+        guard !source.parameters.isEmpty else {
+            return [
+                "    public init() {}", "",
+                "    public init(parameterValues: [Double]) throws(ActivationError) {",
+                "        try Self.validate(parameterValues)", "    }", "",
+            ]
+        }
+        let defaults = source.parameters.map { "\(identifier($0)) = \(literal($0.defaultValue))" }
+        let arguments = source.parameters.map { "\(identifier($0)): Double" }
+        let names = source.parameters.map(identifier)
+        var lines = ["    /// \(type) with the parameters' defaults.", "    public init() {"]
+        lines += defaults.map { "        \($0)" }
+        lines += [
+            "    }", "",
+            "    /// - Throws: ``ActivationError`` if a parameter is outside its domain.",
+            "    public init(\(arguments.joined(separator: ", "))) throws(ActivationError) {",
+            "        try self.init(parameterValues: [\(names.joined(separator: ", "))])", "    }", "",
+            "    public init(parameterValues: [Double]) throws(ActivationError) {",
+            "        try Self.validate(parameterValues)",
+        ]
+        lines += names.enumerated().map { "        \($1) = parameterValues[\($0)]" }
+        return lines + ["    }", ""]
+    }
+
+    private func descriptor(of entry: GeneratedEntry) -> [String] {
+        let source = entry.entry
+        let parameters = source.parameters.map {
+            "            ActivationParameter(name: \(quoted($0.name.value)), defaultValue: \(literal($0.defaultValue)),"
+                + " domain: \(domain($0.domain)), note: \(optional($0.note))),"
+        }
+        let monotonicity: String =
+            switch entry.monotonicity {
+            case .strict: ".strict"
+            case .nondecreasing: ".nondecreasing"
+            case .strictExcept(let exceptions):
+                ".strictWhere(["
+                    + exceptions.map { exception in
+                        // Every exception names a parameter of the entry: Analysis made it from one.
+                        let index = source.parameters.firstIndex { $0.name.value == exception.parameter }!
+                        return "ParameterCondition(parameter: \(quoted(exception.parameter)), index: \(index),"
+                            + " excluded: \(literal(exception.value)))"
+                    }.joined(separator: ", ") + "])"
+            }
+        let computedDerivative: Term =
+            switch entry.forms.jacobian {
+            case .elementwise(let derivative): derivative
+            case .coupled(let product, _): product
+            }
+        return [
+            "    public static let descriptor = ActivationDescriptor(",
+            "        name: \(quoted(source.name.value)),", "        type: \(quoted(source.type.value)),",
+            "        title: \(quoted(source.title)),",
+            "        aliases: [\(source.aliases.map { quoted($0.value) }.joined(separator: ", "))],",
+            parameters.isEmpty ? "        parameters: []," : "        parameters: [",
+        ] + parameters + (parameters.isEmpty ? [] : ["        ],"]) + [
+            "        note: \(optional(source.note)),", "        reference: \(optional(source.reference)),",
+            "        isCoupled: \(source.isCoupled),", "        monotonicity: \(monotonicity),",
+            "        certificate: \(quoted(entry.certificate)),",
+            "        hasZeroDerivative: \(entry.hasZeroDerivative),", "        domain: \(domain(source.domain)),",
+            "        formulas: ActivationFormulas(", "            link: \(quoted(source.link.text)),",
+            "            integral: \(quoted(source.integral.text)),",
+            "            inverse: \(optional(source.inverse?.text)),", "            dual: \(optional(source.dual?.text)),",
+            "            computedLink: \(quoted(entry.forms.link.description)),",
+            "            computedDerivative: \(quoted(computedDerivative.description)),",
+            "            computedIntegral: \(quoted(entry.forms.integral.description))))",
+        ]
+    }
+
+    // MARK: Swift's spelling
+
+    private func identifier(_ parameter: CatalogueParameter) -> String { "`\(parameter.name.value)`" }
+
+    private func literal(_ x: Double) -> String {
+        x.isInfinite ? (x < 0 ? "-.infinity" : ".infinity") : "\(x)"
+    }
+
+    private func domain(_ interval: Interval) -> String {
+        "ParameterDomain(lower: \(literal(interval.lower)), upper: \(literal(interval.upper)),"
+            + " includesLower: \(interval.includesLower), includesUpper: \(interval.includesUpper))"
+    }
+
+    private func optional(_ text: String?) -> String { text.map(quoted) ?? "nil" }
+
+    /// A string literal: `debugDescription` escapes quotes, backslashes and control characters as Swift reads them.
+    private func quoted(_ text: String) -> String { text.debugDescription }
+
+    private func sentence(_ text: String) -> String {
+        let capital = text.prefix(1).uppercased() + text.dropFirst()
+        return capital.hasSuffix(".") ? capital : capital + "."
+    }
+}
+
+extension GeneratedEntry {
+    /// Whether some choice of the parameters makes the link strictly increasing.
+    var isInvertible: Bool { monotonicity != .nondecreasing }
+}
