@@ -24,7 +24,7 @@ extension Activation {
     }
 
     /// The same of two arrays.
-    func zip<Scalar: ActivationScalar>(
+    func combine<Scalar: ActivationScalar>(
         _ x: Span<Scalar>, _ y: Span<Scalar>, into result: inout MutableSpan<Scalar>, rows: Int, columns: Int,
         _ kernel: (activation_kernels) -> activation_zip
     ) {
@@ -42,7 +42,7 @@ extension Activation {
     }
 
     /// The same of two arrays with two results.
-    func zip<Scalar: ActivationScalar>(
+    func combine<Scalar: ActivationScalar>(
         _ x: Span<Scalar>, _ y: Span<Scalar>, into first: inout MutableSpan<Scalar>,
         _ second: inout MutableSpan<Scalar>, rows: Int, columns: Int,
         _ kernel: (activation_kernels) -> activation_zip_2

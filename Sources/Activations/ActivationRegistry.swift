@@ -21,7 +21,7 @@ public struct ActivationRegistry: Sendable {
     }
 
     /// All names, without aliases, in order.
-    public var names: [String] { entries.map(\.descriptor.name) }
+    public var names: [String] { entries.map { $0.descriptor.name } }
 
     /// The entry of a name or an alias.
     /// - Throws: ``ActivationError/unknownName(_:suggestion:)``, with the nearest name there is.

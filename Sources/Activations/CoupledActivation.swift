@@ -61,7 +61,7 @@ extension CoupledActivation {
         requireCount(estimate.count, y.count, "dualDivergence")
         var result: [Scalar] = [.nan]
         var span = result.mutableSpan
-        zip(y.span, estimate.span, into: &span, rows: 1, columns: y.count) { $0.dual_divergence }
+        combine(y.span, estimate.span, into: &span, rows: 1, columns: y.count) { $0.dual_divergence }
         return result[0]
     }
 
@@ -103,7 +103,7 @@ extension CoupledActivation {
     ) {
         requireCount(v.count, a.count, "jacobianVectorProduct")
         requireCount(result.count, a.count, "jacobianVectorProduct")
-        zip(a, v, into: &result, rows: rows, columns: columns(a.count, rows)) { $0.jacobian_vector_product }
+        combine(a, v, into: &result, rows: rows, columns: columns(a.count, rows)) { $0.jacobian_vector_product }
     }
 
     /// loss ← D_F(â, a) of each row, gradient ← f(â) − f(a). `loss [rows]`, the others `[rows, columns]`.
@@ -114,7 +114,7 @@ extension CoupledActivation {
         requireCount(targets.count, estimates.count, "targets")
         requireCount(loss.count, rows, "loss")
         requireCount(gradient.count, estimates.count, "gradient")
-        zip(
+        combine(
             estimates, targets, into: &loss, &gradient, rows: rows, columns: columns(estimates.count, rows)
         ) { $0.matching_loss }
     }
@@ -154,7 +154,7 @@ extension CoupledActivation {
         var gradient = [Scalar](repeating: 0, count: estimate.count)
         var lossSpan = loss.mutableSpan
         var gradientSpan = gradient.mutableSpan
-        zip(
+        combine(
             estimate.span, target.span, into: &lossSpan, &gradientSpan, rows: 1, columns: estimate.count, kernel)
         return (loss[0], gradient)
     }

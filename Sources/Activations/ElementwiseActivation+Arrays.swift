@@ -61,7 +61,7 @@ extension ElementwiseActivation {
         requireCount(targets.count, estimates.count, "targets")
         requireCount(loss.count, estimates.count, "loss")
         requireCount(gradient.count, estimates.count, "gradient")
-        zip(estimates, targets, into: &loss, &gradient, rows: 1, columns: estimates.count) { $0.matching_loss }
+        combine(estimates, targets, into: &loss, &gradient, rows: 1, columns: estimates.count) { $0.matching_loss }
     }
 
     /// result ← D_F*(y, ŷ).
@@ -70,7 +70,7 @@ extension ElementwiseActivation {
     ) {
         requireCount(estimates.count, y.count, "estimates")
         requireCount(result.count, y.count, "dualDivergence")
-        zip(y, estimates, into: &result, rows: 1, columns: y.count) { $0.dual_divergence }
+        combine(y, estimates, into: &result, rows: 1, columns: y.count) { $0.dual_divergence }
     }
 
     /// loss ← F(â) + F*(y) − y â, gradient ← f(â) − y, in one pass.
@@ -81,7 +81,7 @@ extension ElementwiseActivation {
         requireCount(y.count, estimates.count, "targets")
         requireCount(loss.count, estimates.count, "loss")
         requireCount(gradient.count, estimates.count, "gradient")
-        zip(estimates, y, into: &loss, &gradient, rows: 1, columns: estimates.count) { $0.fenchel_young }
+        combine(estimates, y, into: &loss, &gradient, rows: 1, columns: estimates.count) { $0.fenchel_young }
     }
 
     /// The links of an array.

@@ -1,5 +1,5 @@
 /// What names in a catalogue may look like.
-enum NameRules {
+package enum NameRules {
     /// Lower-case words of letters and digits, joined by single underscores; a letter first.
     static func isSnakeCase(_ name: String) -> Bool {
         let words = name.unicodeScalars.split(separator: "_", omittingEmptySubsequences: false)
@@ -14,7 +14,7 @@ enum NameRules {
     }
 
     /// `beta_one` as a Swift member is called: `betaOne`.
-    static func camelCased(_ name: String) -> String {
+    package static func camelCased(_ name: String) -> String {
         let words = name.split(separator: "_")
         return words.prefix(1).joined() + words.dropFirst().map(capitalised).joined()
     }

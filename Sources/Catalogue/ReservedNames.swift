@@ -41,7 +41,9 @@ package enum ReservedNames {
 
     /// Types that code beside the generated types, or importing them, sees without a prefix.
     private static let packageTypes = words("""
-        Activation ActivationDescriptor ActivationError ActivationParameter ActivationScalar LayerKernels
+        Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
+        ActivationScalar CoupledActivation ElementwiseActivation KernelTables LayerKernels Monotonicity
+        ParameterCondition ParameterDomain
         """)
 
     /// Public types of the standard library (Swift 6.3), its modules for concurrency, regular expressions and

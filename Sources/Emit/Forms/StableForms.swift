@@ -7,7 +7,7 @@ enum StableForms {
     ///
     /// Ends: every rule removes an operation, and a cap stops a set of rules that would not.
     static func stabilised(_ term: Term, rules: [RewriteRule] = rules) -> Term {
-        var term = term.mappingChildren { stabilised($0, rules: rules) }
+        var term = term.mappingChildren { stabilised($0, rules: rules) }.factored
         for _ in 0..<32 {
             guard let next = rules.lazy.compactMap({ $0.applied(to: term) }).first, next != term else { break }
             term = next.mappingChildren { stabilised($0, rules: rules) }

@@ -40,7 +40,7 @@ struct ConjugateHeader {
             case .strict: "1"
             case .nondecreasing: "0"
             case .strictExcept(let exceptions):
-                exceptions.map { "p.\(CRenderer.field($0.parameter)) != \(literal($0.value))" }.joined(separator: " && ")
+                exceptions.map { "p.\($0.parameter) != \(literal($0.value))" }.joined(separator: " && ")
             }
         lines += [
             "static elementwise_link \(name)_conjugate(const double *parameters, link_kink *kinks) {",

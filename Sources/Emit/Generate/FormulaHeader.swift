@@ -12,7 +12,8 @@ struct FormulaHeader {
 
     func text() -> String {
         var lines = header.lines(comment: "//") + [
-            "#pragma once", "#include <math.h>", "#include <stddef.h>", "#include <vector_math.h>", "",
+            "#pragma once", "#include <integer_power.h>", "#include <math.h>", "#include <stddef.h>",
+            "#include <vector_math.h>", "",
         ]
         for entry in entries {
             lines += ["// \(entry.name): \(entry.entry.link.text)", ""]
@@ -28,7 +29,7 @@ struct FormulaHeader {
 
     private func parameters(of entry: GeneratedEntry) -> [String] {
         let structure = "\(entry.name)_parameters_\(suffix)"
-        let names = entry.entry.parameters.map { CRenderer.field($0.name.value) }
+        let names = entry.entry.parameters.map(\.name.value)
         let fields = names.isEmpty ? "char none;" : "\(type) \(names.joined(separator: ", "));"
         let values = names.isEmpty
             ? "0" : names.indices.map { "(\(type))values[\($0)]" }.joined(separator: ", ")

@@ -63,7 +63,9 @@ struct SwiftActivations {
         text += ["", entry.certificate]
         if let note = source.note { text += ["", note] }
         if let reference = source.reference { text += ["", "Reference: \(reference)."] }
-        return text.map { $0.isEmpty ? "///" : "/// \($0)" }
+        // A note may be folded over lines of the YAML file.
+        return text.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+            .map { $0.isEmpty ? "///" : "/// \($0)" }
     }
 
     private func initialisers(of source: CatalogueEntry) -> [String] {
@@ -138,7 +140,10 @@ struct SwiftActivations {
 
     // MARK: Swift's spelling
 
-    private func identifier(_ parameter: CatalogueParameter) -> String { "`\(parameter.name.value)`" }
+    /// `beta_one` is the member `betaOne`.
+    private func identifier(_ parameter: CatalogueParameter) -> String {
+        NameRules.camelCased(parameter.name.value)
+    }
 
     private func literal(_ x: Double) -> String {
         x.isInfinite ? (x < 0 ? "-.infinity" : ".infinity") : "\(x)"

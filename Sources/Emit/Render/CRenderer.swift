@@ -19,17 +19,6 @@ struct CRenderer: Sendable {
 
     func render(_ term: Term) -> String { render(term, in: .sum) }
 
-    /// A parameter's name as a member of its C structure.
-    static func field(_ name: String) -> String { keywords.contains(name) ? name + "_" : name }
-
-    private static let keywords: Set<String> = [
-        "alignas", "alignof", "asm", "auto", "bool", "break", "case", "char", "const", "constexpr", "continue",
-        "default", "do", "double", "else", "enum", "extern", "false", "float", "for", "goto", "if", "inline",
-        "int", "long", "nullptr", "register", "restrict", "return", "short", "signed", "sizeof", "static",
-        "static_assert", "struct", "switch", "thread_local", "true", "typedef", "typeof", "union", "unsigned",
-        "void", "volatile", "while",
-    ]
-
     private enum Context: Int, Comparable {
         case sum, product, atom
         static func < (a: Context, b: Context) -> Bool { a.rawValue < b.rawValue }
@@ -42,7 +31,7 @@ struct CRenderer: Sendable {
             return n.numerator < 0 && context > .sum ? "(\(text))" : text
         case .constant(let digits): return literal(digits)
         case .variable: return variable
-        case .parameter(let name): return "p.\(CRenderer.field(name))"
+        case .parameter(let name): return "p.\(name)"
         case .local(let name): return name
         case .sum(let terms):
             let text = terms.enumerated().map { i, term in

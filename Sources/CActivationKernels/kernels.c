@@ -1,0 +1,1 @@
+#include "CActivationKernels.h"  // The kernels themselves are generated from activations.yaml.

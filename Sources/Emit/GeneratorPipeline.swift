@@ -1,0 +1,81 @@
+import Analysis
+import Catalogue
+import YAMLReader
+
+/// The generator, from the catalogue's bytes to the generated files' bytes: pure memory in, memory out.
+///
+///     bytes ─ CatalogueReader ─▶ entries ─ Analyzer ─▶ checked entries ─ EntryForms ─▶ stable forms ─▶ files
+///
+/// Each stage reports every problem it finds; a file with any problem generates nothing.
+public enum GeneratorPipeline {
+    public struct Output: Sendable {
+        /// For the C target: kernels and their formulas.
+        public var kernels: [GeneratedFile]
+        /// For the Swift target: the typed structs and the registry.
+        public var swift: [GeneratedFile]
+        /// For people: the reference page.
+        public var reference: [GeneratedFile]
+    }
+
+    public static func run(catalogue bytes: [UInt8]) throws(CatalogueProblems) -> Output {
+        let (entries, diagnostics) = CatalogueReader.read(bytes: bytes)
+        guard diagnostics.isEmpty else { throw CatalogueProblems(diagnostics: diagnostics) }
+
+        var problems: [Diagnostic] = []
+        var generated: [GeneratedEntry] = []
+        for (ordinal, entry) in entries.enumerated() {
+            let (checked, diagnostics, _) = Analyzer.check(entry)
+            problems += diagnostics
+            if let checked { generated.append(GeneratedEntry(ordinal: ordinal, checked)) }
+        }
+        guard problems.isEmpty else { throw CatalogueProblems(diagnostics: problems) }
+        return files(for: generated, digest: FileHeader.digest(of: bytes))
+    }
+
+    static func files(for entries: [GeneratedEntry], digest: String) -> Output {
+        let header = FileHeader(catalogueDigest: digest)
+        let kernelFiles = KernelFiles(entries: entries, header: header)
+        var kernels = CRenderer.Precision.allCases.map {
+            let formulas = FormulaHeader(entries: entries, precision: $0, header: header)
+            return GeneratedFile(name: formulas.fileName, text: formulas.text())
+        }
+        kernels.append(
+            GeneratedFile(
+                name: ConjugateHeader.fileName, text: ConjugateHeader(entries: entries, header: header).text()))
+        for precision in CRenderer.Precision.allCases {
+            for variant in KernelFiles.Variant.allCases {
+                kernels.append(
+                    GeneratedFile(
+                        name: KernelFiles.fileName(precision, variant),
+                        text: kernelFiles.kernels(precision, variant)))
+            }
+        }
+        kernels.append(GeneratedFile(name: KernelFiles.dispatchFileName, text: kernelFiles.dispatch()))
+        return Output(
+            kernels: kernels,
+            swift: [
+                GeneratedFile(
+                    name: SwiftActivations.fileName,
+                    text: SwiftActivations(entries: entries, header: header).text())
+            ],
+            reference: [
+                GeneratedFile(
+                    name: ReferencePage.fileName, text: ReferencePage(entries: entries, header: header).text())
+            ])
+    }
+}
+
+/// A file of the output: a name without folders, the same for every catalogue, and its text.
+public struct GeneratedFile: Sendable, Hashable {
+    public var name: String
+    public var text: String
+}
+
+/// Everything wrong with a catalogue, in the order of the file.
+public struct CatalogueProblems: Error, Sendable {
+    public var diagnostics: [Diagnostic]
+
+    public init(diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics.sorted { $0.position < $1.position }
+    }
+}

@@ -1,3 +1,0 @@
-import Testing
-import Activations
-@Test func bootstrapHasFourEntries() { #expect(Tanh.descriptor.name == "tanh") }
