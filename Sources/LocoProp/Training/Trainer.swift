@@ -19,7 +19,12 @@ public final class Trainer<Scalar: ActivationScalar> {
     let workspace: Workspace<Scalar>
     let team: ThreadTeam
     let pass: PassSection<Scalar>
-    private let local: LocalSection<Scalar>
+    private let solver: LocalSolver
+
+    private enum LocalSolver {
+        case iterative(LocalSection<Scalar>)
+        case closedForm(ClosedFormSection<Scalar>)
+    }
 
     /// - Parameters:
     ///   - optimizer: the rule of the local problems, or under BackProp of the whole loss.
@@ -35,7 +40,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         let specification = network.specification
         try loss.check(specification)
         try Trainability.check(specification)
-        let largest = Self.largestBatchSize(for: specification)
+        let largest = Self.largestBatchSize(for: specification, method: method)
         guard (1...largest).contains(batchSize) else { throw .batchSize(batchSize, largest: largest) }
         team = try ThreadTeam(count: threads ?? Self.availableThreads)
         self.network = network
@@ -47,7 +52,10 @@ public final class Trainer<Scalar: ActivationScalar> {
             network: network, loss: loss, method: method, optimizer: optimizer, batchSize: batchSize,
             members: team.count)
         pass = PassSection(workspace)
-        local = LocalSection(workspace)
+        solver = switch method.solver {
+        case .iterative: .iterative(LocalSection(workspace))
+        case .closedForm: .closedForm(ClosedFormSection(workspace))
+        }
     }
 
     /// The number of processors this process may run on.
@@ -56,9 +64,13 @@ public final class Trainer<Scalar: ActivationScalar> {
     }
 
     /// The most rows a step of such a network may have: 2²⁰, and no array of it beyond 2²⁸ numbers.
-    public static func largestBatchSize(for specification: NetworkSpecification) -> Int {
-        let widths = specification.layers.reduce(specification.inputWidth) { $0 + $1.width }
-        return max(1, min(1 << 20, (1 << 28) / widths))
+    public static func largestBatchSize(for specification: NetworkSpecification, method: Method) -> Int {
+        let widths = specification.layers.map(\.width)
+        let largest = max(1, min(1 << 20, (1 << 28) / widths.reduce(specification.inputWidth, +)))
+        // The closed form factorises matrices of order min(in + 1, rows).
+        let inputs = [specification.inputWidth] + widths.dropLast()
+        let isWide = method.solver == .closedForm && inputs.contains { $0 >= 1 << 14 }
+        return isWide ? min(largest, 1 << 14) : largest
     }
 
     /// One step on a batch.
@@ -68,10 +80,10 @@ public final class Trainer<Scalar: ActivationScalar> {
     /// - Parameters:
     ///   - inputs: [rows, in], row-major; 1 … ``batchSize`` rows.
     ///   - targets: [rows, out]; an autoencoder's are its inputs.
-    ///   - learningRate: of the optimizer, at k = 0; 0 is allowed.
+    ///   - learningRate: of the optimizer, at k = 0; 0 is allowed. The closed form does not use it.
     /// - Returns: the loss before the step, averaged over the batch.
     /// - Throws: ``LocoPropError``, for a batch of the wrong shape, a target that the loss is not
-    ///   defined for, a bad rate, and a step that is not finite.
+    ///   defined for, a bad rate, a step that is not finite, and a failed factorisation.
     @discardableResult
     public func step(
         inputs: UnsafeBufferPointer<Scalar>, targets: UnsafeBufferPointer<Scalar>, learningRate: Double
@@ -80,15 +92,29 @@ public final class Trainer<Scalar: ActivationScalar> {
         let rows = try rowCount(inputs: inputs, targets: targets)
         guard rows <= batchSize else { throw .batchTooLarge(rows: rows, batchSize: batchSize) }
         let lossBefore = try runPass(inputs: inputs, targets: targets, from: 0, rows: rows, goesBackward: true)
-        local.learningRate = learningRate
-        team.run(local)
-        if let layer = local.firstNotFinite {
-            workspace.resetOptimizer()
-            throw .notFinite(sourceOfNonFinite(layer))
-        }
+        try solveLocalProblems(learningRate: learningRate)
         workspace.iterations += Double(method.iterations)
         swap(&network.parameters, &workspace.nextParameters)
         return lossBefore / Double(rows)
+    }
+
+    private func solveLocalProblems(learningRate: Double) throws(LocoPropError) {
+        let failed: Int?
+        switch solver {
+        case .iterative(let section):
+            section.learningRate = learningRate
+            team.run(section)
+            failed = section.firstNotFinite
+        case .closedForm(let section):
+            team.run(section)
+            if let failure = section.failure, failure.isNotPositiveDefinite {
+                throw .notPositiveDefinite(layer: failure.layer + 1)
+            }
+            failed = section.failure?.layer
+        }
+        guard let failed else { return }
+        workspace.resetOptimizer()
+        throw .notFinite(sourceOfNonFinite(failed))
     }
 
     /// ``step(inputs:targets:learningRate:)`` on arrays.
