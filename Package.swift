@@ -68,7 +68,10 @@ let package = Package(
             name: "Activations",
             dependencies: ["CActivationKernels", "CActivationSupport", "Suggestions"],
             plugins: ["GenerateActivations"]),
-        .target(name: "CTrainingKernels"),
+        .target(
+            name: "CTrainingKernels",
+            // A program without Foundation has no other reason to link it.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "LocoProp",
             dependencies: [

@@ -1,0 +1,90 @@
+import Activations
+import Foundation
+import LocoProp
+
+/// The oracle file: float64 values of an independent implementation.
+struct Golden: Decodable {
+    let networks: [Net]
+
+    struct Net: Decodable {
+        let name: String
+        let widths: [Int]
+        let links: [String]
+        let leakyReLUSlope: Double
+        let gamma: Double
+        let learningRate: Double
+        let weights: [[[Double]]]
+        let biases: [[Double]]
+        let batches: [[[Double]]]
+        let loss: Double
+        let preActivationGradients: [[[Double]]]
+        let cases: [Case]
+        let closedFormS: Regularised
+        let proximalM: Regularised
+    }
+
+    struct Case: Decodable {
+        let variant: String
+        let optimizer: String
+        let iterations: Int
+        let steps: [Step]
+    }
+
+    struct Step: Decodable {
+        let lossBefore: Double
+        let targets: [[[Double]]]
+        let weights: [[[Double]]]
+        let biases: [[Double]]
+    }
+
+    struct Regularised: Decodable {
+        let eta: Double
+        let weights: [[[Double]]]
+    }
+
+    /// The file that LOCOPROP_GOLDEN names, or the fixture.
+    static func load() throws -> Golden {
+        let url: URL
+        if let path = ProcessInfo.processInfo.environment["LOCOPROP_GOLDEN"], !path.isEmpty {
+            url = URL(fileURLWithPath: path)
+        } else {
+            url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .appendingPathComponent("Fixtures/locoprop.json")
+        }
+        return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: url))
+    }
+}
+
+extension Golden.Net {
+    func network() throws -> Network<Double> {
+        let layers = try zip(widths.dropFirst(), links).map { width, link in
+            NetworkSpecification.Layer(width: width, activation: try activation(link))
+        }
+        return try Network(
+            NetworkSpecification(inputWidth: widths[0], layers: layers),
+            layers: zip(weights, biases).map { LayerParameters(weights: $0.flatMap(\.self), biases: $1) })
+    }
+
+    private func activation(_ link: String) throws -> any Activation {
+        switch link {
+        case "tanh": Tanh()
+        case "linear": Linear()
+        case "sigmoid": Sigmoid()
+        case "leaky_relu": try LeakyReLU(beta: leakyReLUSlope)
+        default: throw UnknownLink(name: link)
+        }
+    }
+
+    struct UnknownLink: Error { let name: String }
+}
+
+/// The largest |x − y| / max(|y|, 1), or infinity if the shapes differ or x is NaN.
+func deviation(_ x: [Double], from y: [Double]) -> Double {
+    guard x.count == y.count else { return .infinity }
+    return zip(x, y).map { abs($0 - $1) / max(abs($1), 1) }.reduce(0) { $1.isNaN ? .infinity : max($0, $1) }
+}
+
+func deviation(_ x: [[Double]], from y: [[[Double]]]) -> Double {
+    guard x.count == y.count else { return .infinity }
+    return zip(x, y).map { deviation($0, from: $1.flatMap(\.self)) }.max() ?? .infinity
+}
