@@ -1,0 +1,213 @@
+// The matching loss D_F(â, a), without cancellation.
+//
+// D_F is unchanged when the path from a to â is cut at points z_k (the kinks):
+//
+//     D(â, a) = Σ_k D(z_{k+1}, z_k) + (f(z_k) − f(a)) (z_{k+1} − z_k),
+//
+// and every term is ≥ 0, because f increases. On a smooth piece the definition is used where it
+// keeps its digits; otherwise D(b, a) = ∫_a^b (b − z) f'(z) dz by an adaptive Gauss–Kronrod rule,
+// whose weights are positive, so that the value cannot be negative.
+#include "include/conjugate.h"
+#include <math.h>
+#include <stddef.h>
+
+// Below this share of its largest term the definition has lost 16 of its 53 bits.
+#define WELL_CONDITIONED 0x1p-16
+
+// Stands for ±inf: far beyond every feature of a link, and finite, so that widths are.
+#define FAR_AWAY 1e300
+
+// One adaptive quadrature evaluates f' at most this many times.
+#define EVALUATION_LIMIT 6000
+
+typedef struct {
+    double loss;       // ∫_a^b (b − z) f'(z) dz
+    double increment;  // ∫_a^b f'(z) dz = f(b) − f(a)
+} piece;
+
+// The 15-point Kronrod rule and its embedded 7-point Gauss rule on [−1, 1]
+// (Piessens et al., QUADPACK, 1983). Node 7 is 0; odd nodes are Gauss's.
+static const double kronrod_node[8] = {
+    0.991455371120812639206854697526329, 0.949107912342758524526189684047851,
+    0.864864423359769072789712788640926, 0.741531185599394439863864773280788,
+    0.586087235467691130294144691693013, 0.405845151377397166906606412076961,
+    0.207784955007898467600689403773245, 0};
+static const double kronrod_weight[8] = {
+    0.022935322010529224963732008058970, 0.063092092629978553290700663189204,
+    0.104790010322250183839876322541518, 0.140653259715525918745189590510238,
+    0.169004726639267902826583426598550, 0.190350578064785409913256402421014,
+    0.204432940075298892414161999234649, 0.209482141084727828012999174891714};
+static const double gauss_weight[4] = {
+    0.129484966168869693270611432679082, 0.279705391489276667901467771423780,
+    0.381830050505118944950369775488975, 0.417959183673469387755102040816327};
+
+// The panel from `left` to `right` of a path that ends at `end`, and the error of its loss.
+static piece kronrod_panel(const elementwise_link *link, double left, double right, double end, double *error) {
+    const double half = 0.5 * (right - left), beyond = end - right;
+    double loss = 0, gauss = 0, increment = 0;
+    for (int i = 0; i < 8; ++i) {
+        for (int side = -1; side <= (i == 7 ? -1 : 1); side += 2) {
+            const double x = side * kronrod_node[i];
+            // end − z without the rounding of z.
+            const double distance = beyond + half * (1 - x);
+            const double slope = link->derivative(left + half * (1 + x), link->parameters);
+            increment += kronrod_weight[i] * slope;
+            loss += kronrod_weight[i] * slope * distance;
+            if (i & 1) gauss += gauss_weight[i / 2] * slope * distance;
+        }
+    }
+    *error = fabs(half * (loss - gauss));
+    return (piece){half * loss, half * increment};
+}
+
+// Cuts at 0 and at ±2^k, so that a long path resolves what the link does near 0; then bisects
+// each panel until the two rules agree.
+static piece quadrature(const elementwise_link *link, double from, double to) {
+    enum { GRADES = 14, DEPTH = 40 };
+    double cuts[2 * GRADES + 3];
+    int count = 0;
+    cuts[count++] = from;
+    if (fabs(to - from) > 0.5) {
+        const double low = fmin(from, to), high = fmax(from, to);
+        double inner[2 * GRADES + 1];
+        int inner_count = 0;
+        for (int k = GRADES - 1; k >= 0; --k) inner[inner_count++] = -ldexp(1, k - 3);
+        inner[inner_count++] = 0;
+        for (int k = 0; k < GRADES; ++k) inner[inner_count++] = ldexp(1, k - 3);
+        for (int i = 0; i < inner_count; ++i) {
+            const double cut = inner[to > from ? i : inner_count - 1 - i];
+            if (cut > low && cut < high) cuts[count++] = cut;
+        }
+    }
+    cuts[count++] = to;
+
+    piece total = {0, 0};
+    int evaluations = 0;
+    for (int i = 0; i + 1 < count; ++i) {
+        struct { double left, right; } stack[DEPTH];
+        int depth = 0;
+        stack[depth].left = cuts[i];
+        stack[depth++].right = cuts[i + 1];
+        while (depth > 0) {
+            const double left = stack[depth - 1].left, right = stack[--depth].right;
+            double error;
+            const piece panel = kronrod_panel(link, left, right, to, &error);
+            evaluations += 15;
+            const double middle = left + 0.5 * (right - left);
+            const int resolved = error <= 1e-11 * (fabs(panel.loss) + fabs(total.loss));
+            if (resolved || depth + 2 > DEPTH || evaluations > EVALUATION_LIMIT || middle == left || middle == right) {
+                total.loss += panel.loss;
+                total.increment += panel.increment;
+            } else {
+                stack[depth].left = middle;
+                stack[depth++].right = right;
+                stack[depth].left = left;
+                stack[depth++].right = middle;
+            }
+        }
+    }
+    return total;
+}
+
+// D(to, from) where no kink lies strictly between; `f_from` and `f_to` are f's limits from inside.
+static piece smooth_piece(const elementwise_link *link, double from, double f_from, double to, double f_to) {
+    const double F_from = link->integral(from, link->parameters), F_to = link->integral(to, link->parameters);
+    const double step = f_from * (to - from);
+    const double defined = F_to - F_from - step;
+    const double scale = fabs(F_to) + fabs(F_from) + fabs(step);
+    if (isfinite(scale) && defined >= WELL_CONDITIONED * scale) return (piece){defined, f_to - f_from};
+    const piece integrated = quadrature(link, from, to);
+    if (isfinite(integrated.loss)) return integrated;
+    // f' has no value at some node: the definition is the last resort.
+    return (piece){isnan(defined) ? integrated.loss : fmax(defined, 0), f_to - f_from};
+}
+
+// f at a kink, as the limit from the side of `toward`.
+static double limit_at(const elementwise_link *link, const link_kink *kink, double toward) {
+    double z = kink->location;
+    // Twice: the kink's exact location may be the neighbour of its rounded one.
+    if (kink->is_jump) z = nextafter(nextafter(z, toward), toward);
+    return link->link(z, link->parameters);
+}
+
+// The divergence whose tangent touches F at `target` with slope `slope` there.
+static double divergence(
+    const elementwise_link *link, double estimate, double target, double slope, double *gradient
+) {
+    const double start = isinf(target) ? copysign(FAR_AWAY, target) : target;
+    const double end = isinf(estimate) ? copysign(FAR_AWAY, estimate) : estimate;
+    const int rising = end > start;
+    double from = start, f_from = link->link(start, link->parameters);
+    double loss = 0, increment = 0;
+    for (int i = 0; i < link->kink_count; ++i) {
+        const link_kink *kink = &link->kinks[rising ? i : link->kink_count - 1 - i];
+        const double c = kink->location;
+        if (!isfinite(c)) continue;
+        if (c == start && kink->is_jump) {
+            f_from = limit_at(link, kink, end);
+            increment += f_from - slope;
+        } else if (rising ? (c > from && c < end) : (c < from && c > end)) {
+            // f(c) from before the kink, then from behind it.
+            const double before = limit_at(link, kink, start);
+            const piece part = smooth_piece(link, from, f_from, c, before);
+            loss += part.loss + increment * (c - from);
+            increment += part.increment;
+            from = c;
+            f_from = before;
+            if (kink->is_jump) {
+                f_from = limit_at(link, kink, end);
+                increment += f_from - before;
+            }
+        }
+    }
+    double f_to = link->link(end, link->parameters);
+    for (int i = 0; i < link->kink_count; ++i) {
+        if (link->kinks[i].location == end && link->kinks[i].is_jump) f_to = limit_at(link, &link->kinks[i], start);
+    }
+    const piece last = smooth_piece(link, from, f_from, end, f_to);
+    loss += last.loss + increment * (end - from);
+    increment += last.increment;
+    if (gradient) *gradient = increment;
+    if (isinf(estimate) && loss > 1e200) loss = INFINITY;
+    return loss < 0 ? 0 : loss;
+}
+
+static int is_at_jump(const elementwise_link *link, double a) {
+    for (int i = 0; i < link->kink_count; ++i) {
+        if (link->kinks[i].is_jump && link->kinks[i].location == a) return 1;
+    }
+    return 0;
+}
+
+double matching_loss(const elementwise_link *link, double estimate, double target, double *gradient) {
+    const double f_estimate = link->link(estimate, link->parameters);
+    const double f_target = link->link(target, link->parameters);
+    if (isnan(f_estimate) || isnan(f_target)) {
+        if (gradient) *gradient = NAN;
+        return NAN;
+    }
+    if (estimate == target) {
+        if (gradient) *gradient = 0;
+        return 0;
+    }
+    const double loss = divergence(link, estimate, target, f_target, gradient);
+    // At a jump the path's increment ends beside the estimate, not on it.
+    if (gradient && (is_at_jump(link, estimate) || isinf(estimate) || isinf(target))) *gradient = f_estimate - f_target;
+    return loss;
+}
+
+double fenchel_young_loss(const elementwise_link *link, double estimate, double y, double *gradient) {
+    const double f_estimate = link->link(estimate, link->parameters);
+    if (gradient) *gradient = f_estimate - y;
+    if (isnan(f_estimate) || isnan(y)) return NAN;
+    if (y < link->range_lower || y > link->range_upper) return INFINITY;
+    const double target = link_inverse(link, y);
+    if (estimate == target) return 0;
+    return divergence(link, estimate, target, y, NULL);
+}
+
+double dual_divergence(const elementwise_link *link, double y, double estimate) {
+    if (isnan(y) || !(estimate >= link->range_lower && estimate <= link->range_upper)) return NAN;
+    if (y == estimate) return 0;
+    return fenchel_young_loss(link, link_inverse(link, estimate), y, NULL);
+}

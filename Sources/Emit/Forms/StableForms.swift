@@ -1,0 +1,122 @@
+import Symbolic
+
+/// The rewrites that turn a formula as a mathematician writes it into one that neither overflows nor cancels,
+/// as a table of named rules. Order matters only where a comment says so.
+enum StableForms {
+    /// Applies the rules from the leaves up until none matches.
+    ///
+    /// Ends: every rule removes an operation, and a cap stops a set of rules that would not.
+    static func stabilised(_ term: Term, rules: [RewriteRule] = rules) -> Term {
+        var term = term.mappingChildren { stabilised($0, rules: rules) }
+        for _ in 0..<32 {
+            guard let next = rules.lazy.compactMap({ $0.applied(to: term) }).first, next != term else { break }
+            term = next.mappingChildren { stabilised($0, rules: rules) }
+        }
+        return term
+    }
+
+    static let rules: [RewriteRule] = [
+        // Logarithms and exponentials near 1 and 0.
+        RewriteRule("log of a root", log(call(.sqrt, x)), half * log(x)),
+        RewriteRule("log of 1 + x", log(1 + x), call(.log1p, x)),
+        RewriteRule("log of 1 + x²", log(call(.hypot1, x)), half * call(.log1p, squared(x))),
+        RewriteRule("exp minus 1", exp(x) + -1, call(.expm1, x)),
+        RewriteRule("expm1 minus its argument", call(.expm1, x) + -x, call(.expm1Minus, x)),
+        RewriteRule("x − log1p", x + -call(.log1p, x), call(.minusLog1p, x)),
+        RewriteRule("root of 1 + x²", call(.sqrt, 1 + squared(x)), call(.hypot1, x)),
+        RewriteRule("root of 1 + x, minus 1", call(.sqrt, 1 + x) + -1, call(.sqrt1pMinus1, x)),
+        RewriteRule(
+            "root of 1 + x², minus 1", call(.hypot1, x) + -1, call(.sqrt1pMinus1, squared(x))),
+
+        // The logistic family.
+        RewriteRule("softplus", call(.log1p, exp(x)), call(.softplus, x)),
+        RewriteRule("x + softplus(−x)", x + call(.softplus, -x), call(.softplus, x)),
+        RewriteRule(
+            "logistic density", exp(x) * reciprocalSquare(1 + exp(x)), call(.sigmoidDerivative, x)),
+        RewriteRule("eˣ over 1 + eˣ", exp(x) * reciprocal(1 + exp(x)), call(.sigmoid, x)),
+        RewriteRule("logistic", reciprocal(1 + exp(-x)), call(.sigmoid, x)),
+        RewriteRule(
+            "σ(x) σ(−x)", call(.sigmoid, x) * call(.sigmoid, -x), call(.sigmoidDerivative, x)),
+        RewriteRule("exp times logistic", exp(x) * call(.sigmoid, -x), call(.sigmoid, x)),
+        RewriteRule(
+            "exp times squared logistic", exp(x) * squared(call(.sigmoid, -x)), call(.sigmoidDerivative, x)),
+
+        // Hyperbolic functions.
+        RewriteRule("log cosh", log(call(.cosh, x)), call(.logCosh, x)),
+        RewriteRule("1 − tanh²", 1 + -squared(call(.tanh, x)), call(.sech2, x)),
+        RewriteRule("cosh⁻²", reciprocalSquare(call(.cosh, x)), call(.sech2, x)),
+        RewriteRule("sinh over cosh", call(.sinh, x) * reciprocal(call(.cosh, x)), call(.tanh, x)),
+        RewriteRule(
+            "integral of atan", x * call(.atan, x) + -(half * call(.log1p, squared(x))),
+            call(.atanIntegral, x)),
+
+        // Dilogarithms.
+        RewriteRule("Li₂ of −eˣ", call(.li2, -exp(x)), call(.li2NegExp, x)),
+        RewriteRule("Li₂ of 1 − eʸ", call(.li2, -call(.expm1, x)), call(.li2OneMinusExp, x)),
+
+        // Inverses.
+        RewriteRule("log of expm1", log(call(.expm1, x)), call(.logExpm1, x)),
+        RewriteRule("logit", log(x * reciprocal(1 + -x)), call(.logit, x)),
+        RewriteRule("difference of logs", log(x) + -call(.log1p, -x), call(.logit, x)),
+        RewriteRule("−log of 1/x − 1", log(reciprocal(x) + -1), -call(.logit, x)),
+    ]
+
+    /// The further rules for duals, where 0 log 0 = 0. The order matters: whole entropies before their terms.
+    static let dualRules: [RewriteRule] = rules + [
+        RewriteRule(
+            "entropy about 0", (1 + x) * call(.log1p, x) + (1 + -x) * call(.log1p, -x),
+            call(.symmetricEntropy, x)),
+        RewriteRule(
+            "binary entropy", x * log(x) + (1 + -x) * call(.log1p, -x), call(.binaryEntropy, x)),
+        RewriteRule(
+            "(1 + u) log(1 + u) − u", (1 + x) * call(.log1p, x) + -x, call(.log1pExcess, x)),
+        RewriteRule(
+            "(u + v) log(1 + u/v) − u", (x + y) * call(.log1p, x * reciprocal(y)) + -x,
+            y * call(.log1pExcess, x * reciprocal(y))),
+        RewriteRule("log cos", log(call(.cos, x)), call(.logCos, x)),
+    ]
+
+    /// The form of a dual: ``dualRules``, then what is left of `x log y` with 0 log 0 = 0.
+    static func stabilisedDual(_ term: Term) -> Term {
+        withZeroTimesLog(stabilised(term, rules: dualRules))
+    }
+
+    /// Products with a logarithm become xlogy or xlog1py, which are 0 where the rest of the product is.
+    private static func withZeroTimesLog(_ term: Term) -> Term {
+        let term = term.mappingChildren(withZeroTimesLog)
+        guard case .product(let factors) = term else { return term }
+        for (i, factor) in factors.enumerated() {
+            guard case .call(let function, let arguments) = factor else { continue }
+            var rest = factors
+            rest.remove(at: i)
+            switch function {
+            case .log: return .call(.xlogy, [.multiplying(rest), arguments[0]])
+            case .log1p: return .call(.xlog1py, [.multiplying(rest), arguments[0]])
+            case .logExpm1:
+                return .call(.xlogy, [.multiplying(rest), .call(.expm1, arguments)])
+            default: continue
+            }
+        }
+        return term
+    }
+
+    // MARK: A little notation for the table
+
+    private static let x = Term.parameter("$x")
+    private static let y = Term.parameter("$y")
+    private static let half = Term.number(Rational(1, 2)!)  // a valid fraction
+
+    private static func call(_ primitive: Primitive, _ argument: Term) -> Term { .call(primitive, [argument]) }
+    private static func log(_ t: Term) -> Term { call(.log, t) }
+    private static func exp(_ t: Term) -> Term { call(.exp, t) }
+    private static func squared(_ t: Term) -> Term { .power(t, 2) }
+    private static func reciprocal(_ t: Term) -> Term { .power(t, -1) }
+    private static func reciprocalSquare(_ t: Term) -> Term { .power(t, -2) }
+}
+
+extension Term: ExpressibleByIntegerLiteral {
+    init(integerLiteral value: Int) { self = .integer(value) }
+    fileprivate static func + (a: Term, b: Term) -> Term { .adding([a, b]) }
+    fileprivate static func * (a: Term, b: Term) -> Term { .multiplying([a, b]) }
+    fileprivate static prefix func - (a: Term) -> Term { .multiplying([-1, a]) }
+}
