@@ -1,0 +1,103 @@
+/// A YAML file read into a tree, with every problem found on the way.
+///
+/// The reader is strict and total: whatever the bytes, it returns soon, with a tree, problems or both. See
+/// ``YAMLLimits`` for its bounds.
+public struct YAMLDocument: Sendable {
+    /// `nil` where the file holds no value, or none that can be read; `diagnostics` then says why.
+    public let root: YAMLNode?
+    /// Problems in the order of the file.
+    public let diagnostics: [Diagnostic]
+    let source: SourceText
+
+    public init(text: String) { self.init(bytes: Array(text.utf8)) }
+
+    public init(bytes: [UInt8]) {
+        var decoder = SourceDecoder()
+        guard let decoded = decoder.decode(bytes) else {
+            (root, diagnostics, source) = (nil, decoder.diagnostics, SourceText(bytes: []))
+            return
+        }
+        var found = decoder.diagnostics
+        var text = decoded.withoutDirectives(&found)
+        // Every repair reads the text again, so large texts get few.
+        var repairsLeft = min(64, 1 + (8 << 20) / max(1, bytes.count))
+        var composer = YAMLComposer(text)
+        var root = composer.compose()
+        while let error = composer.syntaxError {
+            guard let advice = QuoteAdvice(error, in: text) else {
+                found.append(error.diagnostic(in: text))
+                break
+            }
+            found.append(Diagnostic(advice.position, code: advice.code, advice.message))
+            guard let repaired = advice.repaired, repairsLeft > 0 else { break }
+            repairsLeft -= 1
+            text = repaired
+            composer = YAMLComposer(text)
+            root = composer.compose()
+        }
+        found += composer.diagnostics
+        if found.isEmpty, root?.isBlank ?? true {
+            root = nil
+            found.append(Diagnostic(SourcePosition(line: 1, column: 1), code: "empty-file", "the file is empty"))
+        }
+        (self.root, diagnostics, source) = (root, found.sorted { $0.position < $1.position }, text)
+    }
+
+    /// Where the character at `offset` of a scalar's text stands in the file: exactly where the scalar's layout
+    /// can be followed, else where the scalar begins. Offsets count Unicode scalars.
+    public func position(ofCharacter offset: Int, in scalar: YAMLScalar) -> SourcePosition {
+        let marks = ScalarLayout(scalar, in: source).marks
+        guard let mark = marks.isEmpty ? nil : marks[min(max(offset, 0), marks.count - 1)] else { return scalar.position }
+        return source.position(mark)
+    }
+
+    /// The rest of the line after a scalar, as it stands in the file.
+    package func restOfLine(after scalar: YAMLScalar) -> String {
+        String(String.UnicodeScalarView(source.line(scalar.end.line).dropFirst(scalar.end.column)))
+    }
+}
+
+extension YAMLNode {
+    /// Whether this is what libyaml makes of a document without content.
+    fileprivate var isBlank: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return scalar.style == .plain && scalar.text.isEmpty
+    }
+}
+
+extension SourceText {
+    /// Reports directives (`%YAML`, `%TAG`) and makes comments of them.
+    fileprivate func withoutDirectives(_ diagnostics: inout [Diagnostic]) -> SourceText {
+        var bytes = bytes
+        var hasDirectives = false
+        for (number, start) in lineStarts.enumerated() where start < bytes.count && bytes[start] == UInt8(ascii: "%") {
+            bytes[start] = UInt8(ascii: "#")
+            hasDirectives = true
+            if diagnostics.count <= YAMLLimits.diagnostics {
+                diagnostics.append(Diagnostic(
+                    SourcePosition(line: number + 1, column: 1), code: "directive",
+                    "a line that begins with '%' is a YAML directive, and none is allowed; remove it"))
+            }
+        }
+        return hasDirectives ? SourceText(bytes: bytes) : self
+    }
+}
+
+extension YAMLSyntaxError {
+    /// libyaml's finding in its words, with what most often is behind it.
+    fileprivate func diagnostic(in source: SourceText) -> Diagnostic {
+        let line = source.line(problemMark.line)
+        let indentation = line.prefix { isBlank($0) }
+        var message = "this is not YAML: " + (context.isEmpty ? problem : "\(context), \(problem)")
+        if indentation.contains("\t") {
+            message += "; indent with spaces, not tabs"
+        } else if context.contains("quoted scalar") {
+            message += "; close the quotation mark opened on line \((contextMark ?? problemMark).line + 1)"
+        } else if context.contains("flow") {
+            message += "; close the bracket opened on line \((contextMark ?? problemMark).line + 1)"
+        } else {
+            message += "; check the indentation, and put texts with special characters in quotes"
+        }
+        return Diagnostic(source.position(problemMark), code: "yaml-syntax", message)
+    }
+}
