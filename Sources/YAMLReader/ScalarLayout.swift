@@ -1,3 +1,22 @@
+/// The places in a file of the characters of one scalar's text.
+public struct ScalarPositions: Sendable {
+    private let scalar: YAMLScalar
+    private let source: SourceText
+    private let marks: [Mark]
+
+    init(_ scalar: YAMLScalar, in source: SourceText) {
+        self.scalar = scalar
+        self.source = source
+        marks = ScalarLayout(scalar, in: source).marks
+    }
+
+    /// Where the character at `offset` stands: exactly where the scalar's layout can be followed, else where the
+    /// scalar begins. Offsets count the text's Unicode scalars; past its end they mean its end.
+    public subscript(offset: Int) -> SourcePosition {
+        marks.isEmpty ? scalar.position : source.position(marks[min(max(offset, 0), marks.count - 1)])
+    }
+}
+
 /// Follows a scalar's layout in the file, to say where each character of its text stands.
 struct ScalarLayout {
     /// The place of each Unicode scalar of the text, and of its end; empty where the layout could not be followed.

@@ -6,7 +6,7 @@
 struct SourceDecoder {
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Returns: `nil` where the bytes are no text at all. Forbidden characters are reported and replaced one
+    /// - Returns: `nil` where the bytes are no text at all, or too long. Forbidden characters are reported and replaced one
     ///   for one by U+FFFD, so that the rest of the file is still read and keeps its positions.
     mutating func decode(_ bytes: [UInt8]) -> SourceText? {
         guard bytes.count <= YAMLLimits.bytes else {
@@ -44,7 +44,13 @@ struct SourceDecoder {
                 : SourcePosition(line: position.line, column: position.column + 1)
             index = end
         }
-        return SourceText(bytes: cleaned)
+        let text = SourceText(bytes: cleaned)
+        if let long = text.lineStarts.indices.first(where: { text.byteCount(ofLine: $0) > YAMLLimits.lineBytes }) {
+            report(SourcePosition(line: long + 1, column: 1), "line-too-long",
+                "the line is longer than \(YAMLLimits.lineBytes) bytes; break it. Is it the right file?")
+            return nil
+        }
+        return text
     }
 
     private mutating func report(_ position: SourcePosition, _ code: String, _ message: String) {

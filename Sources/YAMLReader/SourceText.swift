@@ -16,12 +16,15 @@ struct SourceText: Sendable {
         lineStarts = starts
     }
 
-    var lineCount: Int { lineStarts.count }
+    /// The length of a line with its break.
+    func byteCount(ofLine number: Int) -> Int {
+        (number + 1 < lineStarts.count ? lineStarts[number + 1] : bytes.count) - lineStarts[number]
+    }
 
     /// A line without its break; empty past the end.
     func line(_ number: Int) -> [Unicode.Scalar] {
         guard lineStarts.indices.contains(number) else { return [] }
-        var end = number + 1 < lineStarts.count ? lineStarts[number + 1] : bytes.count
+        var end = lineStarts[number] + byteCount(ofLine: number)
         while end > lineStarts[number], bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
             end -= 1
         }

@@ -146,8 +146,10 @@ extension YAMLComposer {
             return
         }
         if case .scalar(let text) = previous.value.content, text.style == .plain {
-            let advice = QuoteAdvice.comma(from: text.start, to: pair.key.end, in: source)
-            report(text.position, advice.code, advice.message)
+            if diagnostics.count <= YAMLLimits.diagnostics {
+                let advice = QuoteAdvice.comma(from: text.start, to: pair.key.end, in: source)
+                report(text.position, advice.code, advice.message)
+            }
             open[index].pairs[open[index].pairs.count - 1].value.content = .refused
         } else if case .refused = previous.value.content {
             return

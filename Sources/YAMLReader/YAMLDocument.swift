@@ -43,12 +43,9 @@ public struct YAMLDocument: Sendable {
         (self.root, diagnostics, source) = (root, found.sorted { $0.position < $1.position }, text)
     }
 
-    /// Where the character at `offset` of a scalar's text stands in the file: exactly where the scalar's layout
-    /// can be followed, else where the scalar begins. Offsets count Unicode scalars.
-    public func position(ofCharacter offset: Int, in scalar: YAMLScalar) -> SourcePosition {
-        let marks = ScalarLayout(scalar, in: source).marks
-        guard let mark = marks.isEmpty ? nil : marks[min(max(offset, 0), marks.count - 1)] else { return scalar.position }
-        return source.position(mark)
+    /// Where the characters of a scalar's text stand in the file.
+    public func positions(in scalar: YAMLScalar) -> ScalarPositions {
+        ScalarPositions(scalar, in: source)
     }
 
     /// The rest of the line after a scalar, as it stands in the file.

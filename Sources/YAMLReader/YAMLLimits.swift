@@ -2,6 +2,8 @@
 package enum YAMLLimits {
     /// The longest file, in bytes.
     package static let bytes = 4 << 20
+    /// The longest line, in bytes.
+    package static let lineBytes = 1 << 16
     /// The deepest nesting of lists and mappings.
     package static let depth = 32
     /// The most scalars, lists and mappings in a file.

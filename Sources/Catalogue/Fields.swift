@@ -1,0 +1,103 @@
+import Suggestions
+import YAMLReader
+
+/// A key that a mapping of the catalogue may have.
+package struct FieldKey: Sendable {
+    package let name: String
+    package let isRequired: Bool
+    /// What to write for it; part of the message where it is missing.
+    package let example: String
+
+    init(_ name: String, required: Bool = false, _ example: String) {
+        self.name = name
+        isRequired = required
+        self.example = example
+    }
+}
+
+/// The keys of the three mappings of a catalogue, in the order in which they are documented.
+package enum Schema {
+    /// The number of the schema that this version reads.
+    package static let version = 1
+
+    package static let file = [
+        FieldKey("schema", required: true, "schema: 1"),
+        FieldKey("activations", required: true, "activations: with a list of entries under it"),
+    ]
+    package static let entry = [
+        FieldKey("name", required: true, "name: my_activation"),
+        FieldKey("type", required: true, "type: MyActivation"),
+        FieldKey("title", required: true, "title: My activation"),
+        FieldKey("aliases", "aliases: [other_name]"),
+        FieldKey("parameters", "parameters: with a line 'beta: { default: 1 }' for each"),
+        FieldKey("link", required: true, "link: the formula f(a)"),
+        FieldKey("integral", required: true, "integral: the formula F(a) whose derivative is the link"),
+        FieldKey("inverse", "inverse: the formula of the link's inverse, in y"),
+        FieldKey("dual", "dual: the formula of the integral's dual, in y"),
+        FieldKey("domain", "domain: \"(-inf, inf)\""),
+        FieldKey("note", "note: a sentence"),
+        FieldKey("reference", "reference: where it was published"),
+    ]
+    package static let parameter = [
+        FieldKey("default", required: true, "default: 1"),
+        FieldKey("domain", "domain: \"[0, inf)\""),
+        FieldKey("note", "note: what it does"),
+    ]
+}
+
+/// The values of a mapping by key, checked against the keys it may have.
+struct Fields {
+    private var values: [String: YAMLNode] = [:]
+
+    /// Reports unknown and missing keys.
+    /// - Parameter owner: what a message calls the mapping, such as `'elu'`.
+    init(_ pairs: [YAMLPair], of node: YAMLNode, owner: String, keys: [FieldKey], problems: inout Problems) {
+        let present = Set(pairs.lazy.map(\.key.text))
+        let absent = keys.map(\.name).filter { !present.contains($0) }
+        var meant: Set<String> = []
+        for pair in pairs {
+            let key = pair.key.text
+            if keys.contains(where: { $0.name == key }) {
+                values[key] = pair.value
+            } else if let near = problems.isFull ? nil : nearMatch(to: key, in: absent) {
+                meant.insert(near)
+                problems.add(pair.key.position, "unknown-key", "unknown key \(excerpt(key)). Did you mean '\(near)'?")
+            } else {
+                problems.add(pair.key.position, "unknown-key",
+                    "unknown key \(excerpt(key)); the keys of \(owner) are \(keys.map(\.name).joined(separator: ", "))")
+            }
+        }
+        // A key that is only misspelt, or may stand below a syntax error, is not missing as well.
+        guard !node.isTruncated else { return }
+        for key in keys where key.isRequired && values[key.name] == nil && !meant.contains(key.name) {
+            problems.add(node.position, "missing-key", "\(owner) has no '\(key.name)'; add \(excerpt(key.example, limit: 80))")
+        }
+    }
+
+    subscript(key: String) -> YAMLNode? { values[key] }
+
+    /// The scalar under a key; reports a list or mapping there, and an empty value.
+    func scalar(_ key: String, problems: inout Problems) -> YAMLScalar? {
+        guard let node = values[key] else { return nil }
+        return scalarValue(of: node, key: key, problems: &problems)
+    }
+}
+
+/// The scalar that a value must be.
+func scalarValue(of node: YAMLNode, key: String, problems: inout Problems) -> YAMLScalar? {
+    switch node.content {
+    case .refused: return nil
+    case .scalar(let scalar):
+        if scalar.text.allSatisfy(\.isWhitespace) {
+            problems.add(scalar.position, "empty-value", "'\(key)' is empty; write a value, or remove the key")
+            return nil
+        }
+        return scalar
+    case .sequence, .mapping:
+        if node.isTruncated { return nil }
+        let isBracketed = if case .sequence = node.content { true } else { false }
+        problems.add(node.position, "wrong-kind", "'\(key)' must be a text, but this is \(node.kind)"
+            + (isBracketed ? "; a text that begins with '[' or '- ' must be put in quotes" : ""))
+        return nil
+    }
+}
