@@ -1,7 +1,5 @@
 /// What the catalogue says of an activation, and what the generator found out about it.
 public struct ActivationDescriptor: Sendable {
-    /// The position in the catalogue, and in the kernel tables.
-    public let ordinal: Int32
     /// The name on the command line: unique, snake_case.
     public let name: String
     /// The name of the Swift type.
@@ -10,20 +8,39 @@ public struct ActivationDescriptor: Sendable {
     /// Further names on the command line.
     public let aliases: [String]
     public let parameters: [ActivationParameter]
+    public let note: String?
+    public let reference: String?
     /// Whether f(a)ᵢ depends on other coordinates than aᵢ (softmax).
     public let isCoupled: Bool
+    /// Whether and where f increases strictly.
+    public let monotonicity: Monotonicity
+    /// How the generator established that f increases and that F′ = f.
+    public let certificate: String
+    /// Whether f′ = 0 wherever it exists (step): nothing can be learned by back-propagation through it.
+    public let hasZeroDerivative: Bool
+    /// The domain of a.
+    public let domain: ParameterDomain
+    /// The formulas, as written in the catalogue and as computed.
+    public let formulas: ActivationFormulas
 
     public init(
-        ordinal: Int32, name: String, type: String, title: String, aliases: [String] = [],
-        parameters: [ActivationParameter] = [], isCoupled: Bool = false
+        name: String, type: String, title: String, aliases: [String], parameters: [ActivationParameter],
+        note: String?, reference: String?, isCoupled: Bool, monotonicity: Monotonicity, certificate: String,
+        hasZeroDerivative: Bool, domain: ParameterDomain, formulas: ActivationFormulas
     ) {
-        self.ordinal = ordinal
         self.name = name
         self.type = type
         self.title = title
         self.aliases = aliases
         self.parameters = parameters
+        self.note = note
+        self.reference = reference
         self.isCoupled = isCoupled
+        self.monotonicity = monotonicity
+        self.certificate = certificate
+        self.hasZeroDerivative = hasZeroDerivative
+        self.domain = domain
+        self.formulas = formulas
     }
 }
 
@@ -31,9 +48,94 @@ public struct ActivationDescriptor: Sendable {
 public struct ActivationParameter: Sendable {
     public let name: String
     public let defaultValue: Double
+    public let domain: ParameterDomain
+    public let note: String?
 
-    public init(name: String, defaultValue: Double) {
+    public init(name: String, defaultValue: Double, domain: ParameterDomain, note: String?) {
         self.name = name
         self.defaultValue = defaultValue
+        self.domain = domain
+        self.note = note
+    }
+}
+
+/// An interval of the extended real line.
+public struct ParameterDomain: Sendable, Hashable, CustomStringConvertible {
+    public let lower: Double
+    public let upper: Double
+    public let includesLower: Bool
+    public let includesUpper: Bool
+
+    public init(lower: Double, upper: Double, includesLower: Bool, includesUpper: Bool) {
+        self.lower = lower
+        self.upper = upper
+        self.includesLower = includesLower
+        self.includesUpper = includesUpper
+    }
+
+    public func contains(_ x: Double) -> Bool {
+        (includesLower ? x >= lower : x > lower) && (includesUpper ? x <= upper : x < upper)
+    }
+
+    public var description: String {
+        func text(_ x: Double) -> String {
+            x == x.rounded() && abs(x) < 1e15 ? String(Int(x)) : "\(x)"
+        }
+        return "\(includesLower ? "[" : "(")\(text(lower)), \(text(upper))\(includesUpper ? "]" : ")")"
+    }
+}
+
+/// Whether f increases strictly (its inverse exists), or only never decreases.
+public enum Monotonicity: Sendable, Equatable {
+    case strict
+    case nondecreasing
+    /// Strict where all conditions on the parameters hold, else nondecreasing.
+    case strictWhere([ParameterCondition])
+}
+
+/// A condition on one parameter, such as β > 0.
+public struct ParameterCondition: Sendable, Equatable, CustomStringConvertible {
+    public let parameter: String
+    /// The parameter's place in the catalogue's order.
+    public let index: Int
+    /// The end of the parameter's domain at which f is not strict.
+    public let excluded: Double
+
+    public init(parameter: String, index: Int, excluded: Double) {
+        self.parameter = parameter
+        self.index = index
+        self.excluded = excluded
+    }
+
+    func holds(for values: [Double]) -> Bool { values[index] != excluded }
+
+    public var description: String { "\(parameter) ≠ \(excluded)" }
+}
+
+/// An activation's formulas in the catalogue's language, for people to read.
+public struct ActivationFormulas: Sendable {
+    public let link: String
+    public let integral: String
+    /// `nil` where the catalogue gives none: it is then solved for.
+    public let inverse: String?
+    /// `nil` where the catalogue gives none: it is then computed from the inverse.
+    public let dual: String?
+    /// The stable forms that the kernels compute.
+    public let computedLink: String
+    /// Of f′; for a coupled entry of J v.
+    public let computedDerivative: String
+    public let computedIntegral: String
+
+    public init(
+        link: String, integral: String, inverse: String?, dual: String?, computedLink: String,
+        computedDerivative: String, computedIntegral: String
+    ) {
+        self.link = link
+        self.integral = integral
+        self.inverse = inverse
+        self.dual = dual
+        self.computedLink = computedLink
+        self.computedDerivative = computedDerivative
+        self.computedIntegral = computedIntegral
     }
 }

@@ -1,4 +1,3 @@
-import CActivationKernels
 import CActivationSupport
 
 /// The three fused passes that a layer makes over its arrays with a given activation; row-major blocks,
@@ -13,11 +12,9 @@ public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
     public let isCoupled: Bool
 
     public init(_ activation: some Activation) {
-        let descriptor = type(of: activation).descriptor
-        // The descriptor is generated together with the table, so the ordinal is always in it.
-        table = activation_kernels_best(descriptor.ordinal, Scalar.kernelPrecision)!
+        table = type(of: activation).kernels.table(Scalar.self)
         parameters = activation.parameterValues
-        isCoupled = descriptor.isCoupled
+        isCoupled = type(of: activation).descriptor.isCoupled
     }
 
     /// a ← a + bias (added to each row), y ← f(a).

@@ -49,6 +49,15 @@ static double middle(double low, double high) {
     return 0.5 * low + 0.5 * high;
 }
 
+// Whether the link jumps over y at a kink.
+static int jumps_over(const elementwise_link *link, const link_kink *kink, double y) {
+    if (!kink->is_jump || !isfinite(kink->location)) return 0;
+    const double c = kink->location;
+    const double below = value(link, nextafter(nextafter(c, -INFINITY), -INFINITY));
+    const double above = value(link, nextafter(nextafter(c, INFINITY), INFINITY));
+    return below <= y && y <= above;
+}
+
 static double solved(const elementwise_link *link, double y) {
     // Bracket: f(low) ≤ y ≤ f(high).
     double low = NAN, high = NAN;
@@ -94,6 +103,9 @@ static double edge(const elementwise_link *link, int upper) {
 double link_inverse(const elementwise_link *link, double y) {
     if (!(y >= link->range_lower && y <= link->range_upper)) return NAN;
     if (link->inverse) return link->inverse(y, link->parameters);
+    for (int i = 0; i < link->kink_count; ++i) {
+        if (jumps_over(link, &link->kinks[i], y)) return link->kinks[i].location;
+    }
     if (y == link->range_upper) return link->is_strict ? link->domain_upper : edge(link, 1);
     if (y == link->range_lower) return link->is_strict ? link->domain_lower : edge(link, 0);
     return solved(link, y);

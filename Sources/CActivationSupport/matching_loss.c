@@ -8,6 +8,7 @@
 // keeps its digits; otherwise D(b, a) = ∫_a^b (b − z) f'(z) dz by an adaptive Gauss–Kronrod rule,
 // whose weights are positive, so that the value cannot be negative.
 #include "include/conjugate.h"
+#include "include/gauss_kronrod.h"
 #include <math.h>
 #include <stddef.h>
 
@@ -25,36 +26,18 @@ typedef struct {
     double increment;  // ∫_a^b f'(z) dz = f(b) − f(a)
 } piece;
 
-// The 15-point Kronrod rule and its embedded 7-point Gauss rule on [−1, 1]
-// (Piessens et al., QUADPACK, 1983). Node 7 is 0; odd nodes are Gauss's.
-static const double kronrod_node[8] = {
-    0.991455371120812639206854697526329, 0.949107912342758524526189684047851,
-    0.864864423359769072789712788640926, 0.741531185599394439863864773280788,
-    0.586087235467691130294144691693013, 0.405845151377397166906606412076961,
-    0.207784955007898467600689403773245, 0};
-static const double kronrod_weight[8] = {
-    0.022935322010529224963732008058970, 0.063092092629978553290700663189204,
-    0.104790010322250183839876322541518, 0.140653259715525918745189590510238,
-    0.169004726639267902826583426598550, 0.190350578064785409913256402421014,
-    0.204432940075298892414161999234649, 0.209482141084727828012999174891714};
-static const double gauss_weight[4] = {
-    0.129484966168869693270611432679082, 0.279705391489276667901467771423780,
-    0.381830050505118944950369775488975, 0.417959183673469387755102040816327};
-
 // The panel from `left` to `right` of a path that ends at `end`, and the error of its loss.
 static piece kronrod_panel(const elementwise_link *link, double left, double right, double end, double *error) {
     const double half = 0.5 * (right - left), beyond = end - right;
     double loss = 0, gauss = 0, increment = 0;
-    for (int i = 0; i < 8; ++i) {
-        for (int side = -1; side <= (i == 7 ? -1 : 1); side += 2) {
-            const double x = side * kronrod_node[i];
-            // end − z without the rounding of z.
-            const double distance = beyond + half * (1 - x);
-            const double slope = link->derivative(left + half * (1 + x), link->parameters);
-            increment += kronrod_weight[i] * slope;
-            loss += kronrod_weight[i] * slope * distance;
-            if (i & 1) gauss += gauss_weight[i / 2] * slope * distance;
-        }
+    for (int k = 0; k < KRONROD_NODES; ++k) {
+        const double x = kronrod_node(k);
+        // end − z without the rounding of z.
+        const double distance = beyond + half * (1 - x);
+        const double slope = link->derivative(left + half * (1 + x), link->parameters);
+        increment += kronrod_weight(k) * slope;
+        loss += kronrod_weight(k) * slope * distance;
+        gauss += gauss_weight(k) * slope * distance;
     }
     *error = fabs(half * (loss - gauss));
     return (piece){half * loss, half * increment};
