@@ -1,0 +1,95 @@
+import Activations
+
+/// A network of dense layers with its weights and biases.
+///
+/// All parameters lie in one block, layer after layer, each as [in + 1, out] row-major: the weights, then
+/// the biases as a last row, so that an optimizer takes both in one pass.
+public final class Network<Scalar: ActivationScalar> {
+    public let specification: NetworkSpecification
+    /// Where each layer's block begins.
+    let offsets: [Int]
+    /// Exchanged, not overwritten, when a step succeeds: a failed step leaves the network as it was.
+    var parameters: AlignedBuffer<Scalar>
+
+    /// Seeded initial values: weights Glorot uniform ±√(6/(in+out)), biases uniform ±√(3/out), drawn
+    /// layer by layer, weights first, the same on every platform (LocoProp's public notebook).
+    public init(_ specification: NetworkSpecification, seed: UInt64) {
+        self.specification = specification
+        (offsets, parameters) = Self.storage(for: specification)
+        var generator = SeededGenerator(seed: seed)
+        for index in specification.layers.indices {
+            let inputs = specification.inputWidth(ofLayer: index)
+            let outputs = specification.layers[index].width
+            let block = parameters.base + offsets[index]
+            let weightBound = (6 / Double(inputs + outputs)).squareRoot()
+            let biasBound = (3 / Double(outputs)).squareRoot()
+            for i in 0..<inputs * outputs { block[i] = Scalar(generator.nextUniform(within: weightBound)) }
+            for j in 0..<outputs { block[inputs * outputs + j] = Scalar(generator.nextUniform(within: biasBound)) }
+        }
+    }
+
+    /// A network with given values, one ``LayerParameters`` a layer.
+    /// - Throws: ``LocoPropError/layerCount(expected:found:)``,
+    ///   ``LocoPropError/parameterCount(layer:part:expected:found:)``,
+    ///   ``LocoPropError/parameterNotFinite(layer:part:index:)``.
+    public init(
+        _ specification: NetworkSpecification, layers: [LayerParameters<Scalar>]
+    ) throws(LocoPropError) {
+        self.specification = specification
+        (offsets, parameters) = Self.storage(for: specification)
+        guard layers.count == specification.layers.count else {
+            throw .layerCount(expected: specification.layers.count, found: layers.count)
+        }
+        for (index, layer) in layers.enumerated() { try set(layer, ofLayer: index) }
+    }
+
+    /// The parameters by layer, as copies.
+    public var layers: [LayerParameters<Scalar>] {
+        specification.layers.indices.map { index in
+            let start = offsets[index]
+            let weights = specification.inputWidth(ofLayer: index) * specification.layers[index].width
+            return LayerParameters(
+                weights: parameters.values(start..<start + weights),
+                biases: parameters.values(start + weights..<start + specification.parameterCount(ofLayer: index)))
+        }
+    }
+
+    /// Replaces the parameters of layer `index`, counted from 0.
+    /// - Throws: as ``init(_:layers:)``; the network is then as it was.
+    public func set(_ layer: LayerParameters<Scalar>, ofLayer index: Int) throws(LocoPropError) {
+        let outputs = specification.layers[index].width
+        let expected = specification.inputWidth(ofLayer: index) * outputs
+        for (part, values, count) in [("weights", layer.weights, expected), ("biases", layer.biases, outputs)] {
+            guard values.count == count else {
+                throw .parameterCount(layer: index + 1, part: part, expected: count, found: values.count)
+            }
+            if let bad = values.firstIndex(where: { !$0.isFinite }) {
+                throw .parameterNotFinite(layer: index + 1, part: part, index: bad)
+            }
+        }
+        let block = parameters.base + offsets[index]
+        for (i, value) in layer.weights.enumerated() { block[i] = value }
+        for (j, value) in layer.biases.enumerated() { block[expected + j] = value }
+    }
+
+    private static func storage(for specification: NetworkSpecification) -> ([Int], AlignedBuffer<Scalar>) {
+        var offsets: [Int] = []
+        var count = 0
+        for index in specification.layers.indices {
+            offsets.append(count)
+            count += specification.parameterCount(ofLayer: index)
+        }
+        return (offsets, AlignedBuffer(count: count))
+    }
+}
+
+/// The weights [in, out], row-major, and biases [out] of one layer.
+public struct LayerParameters<Scalar: ActivationScalar>: Sendable, Equatable {
+    public var weights: [Scalar]
+    public var biases: [Scalar]
+
+    public init(weights: [Scalar], biases: [Scalar]) {
+        self.weights = weights
+        self.biases = biases
+    }
+}

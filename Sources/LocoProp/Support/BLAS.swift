@@ -1,0 +1,105 @@
+import Activations
+import CTrainingKernels
+
+#if canImport(COpenBLAS)
+import COpenBLAS
+#elseif canImport(Accelerate)
+import Accelerate
+#endif
+
+/// Matrix products and the Cholesky solve: the one place that knows which library serves them.
+///
+/// Matrices are row-major, `ld…` elements from row to row. The library's own threads are never used:
+/// the team of ``Trainer`` cuts the work, and two pools at once would fight for the cores.
+enum BLAS<Scalar: ActivationScalar> {
+    /// C ← α op(A) op(B) + β C with op(A) [m, k] and op(B) [k, n].
+    @inline(__always)
+    static func multiply(
+        transposeA: Bool = false, transposeB: Bool = false, m: Int, n: Int, k: Int, alpha: Double = 1,
+        _ a: UnsafePointer<Scalar>, ld lda: Int, _ b: UnsafePointer<Scalar>, ld ldb: Int,
+        beta: Double = 0, into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
+    ) {
+        let opA = transposeA ? CblasTrans : CblasNoTrans
+        let opB = transposeB ? CblasTrans : CblasNoTrans
+        // Every extent is at most `NetworkSpecification.largestWidth` or `largestBatch`, which fit Int32.
+        let (m, n, k) = (Int32(m), Int32(n), Int32(k))
+        let (lda, ldb, ldc) = (Int32(lda), Int32(ldb), Int32(ldc))
+        if Scalar.kernelPrecision == TRAINING_FLOAT {
+            cblas_sgemm(
+                CblasRowMajor, opA, opB, m, n, k, Float(alpha), cast(a), lda, cast(b), ldb,
+                Float(beta), castMutable(c), ldc)
+        } else {
+            cblas_dgemm(
+                CblasRowMajor, opA, opB, m, n, k, alpha, cast(a), lda, cast(b), ldb, beta, castMutable(c), ldc)
+        }
+    }
+
+    /// A ← α X Xᵀ (or α XᵀX if `transpose`) + A, lower triangle of row-major A [n, n] only.
+    static func addGram(
+        transpose: Bool, n: Int, k: Int, alpha: Double, _ x: UnsafePointer<Scalar>, ld: Int,
+        into a: UnsafeMutablePointer<Scalar>, ld lda: Int
+    ) {
+        let op = transpose ? CblasTrans : CblasNoTrans
+        if Scalar.kernelPrecision == TRAINING_FLOAT {
+            cblas_ssyrk(
+                CblasRowMajor, CblasLower, op, Int32(n), Int32(k), Float(alpha), cast(x), Int32(ld), 1,
+                castMutable(a), Int32(lda))
+        } else {
+            cblas_dsyrk(
+                CblasRowMajor, CblasLower, op, Int32(n), Int32(k), alpha, cast(x), Int32(ld), 1,
+                castMutable(a), Int32(lda))
+        }
+    }
+
+    /// B ← A⁻¹ B for a positive definite A [n, n], of which the lower triangle is read and overwritten.
+    /// - Returns: 0, or the order of the leading minor that is not positive definite.
+    static func solvePositiveDefinite(
+        n: Int, columns: Int, _ a: UnsafeMutablePointer<Scalar>, ld lda: Int,
+        into b: UnsafeMutablePointer<Scalar>, ld ldb: Int
+    ) -> Int {
+        var (order, lead, info) = (Int32(n), Int32(lda), Int32(0))
+        // LAPACK is column-major: a row-major lower triangle L, A = L Lᵀ, is its upper one, A = Uᵀ U.
+        // The triangular solves are done by BLAS, which takes the row-major right-hand sides as they are.
+        if Scalar.kernelPrecision == TRAINING_FLOAT {
+            spotrf_("U", &order, castMutable(a), &lead, &info, 1)
+            guard info == 0 else { return Int(info) }
+            cblas_strsm(
+                CblasRowMajor, CblasLeft, CblasLower, CblasNoTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
+                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
+            cblas_strsm(
+                CblasRowMajor, CblasLeft, CblasLower, CblasTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
+                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
+        } else {
+            dpotrf_("U", &order, castMutable(a), &lead, &info, 1)
+            guard info == 0 else { return Int(info) }
+            cblas_dtrsm(
+                CblasRowMajor, CblasLeft, CblasLower, CblasNoTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
+                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
+            cblas_dtrsm(
+                CblasRowMajor, CblasLeft, CblasLower, CblasTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
+                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
+        }
+        return 0
+    }
+
+    // A Scalar whose precision is TRAINING_FLOAT has Float's layout, and otherwise Double's: that is
+    // what `ActivationScalar.kernelPrecision` promises.
+    @inline(__always)
+    private static func cast<T>(_ pointer: UnsafePointer<Scalar>) -> UnsafePointer<T> {
+        UnsafeRawPointer(pointer).assumingMemoryBound(to: T.self)
+    }
+
+    @inline(__always)
+    private static func castMutable<T>(_ pointer: UnsafeMutablePointer<Scalar>) -> UnsafeMutablePointer<T> {
+        UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: T.self)
+    }
+}
+
+/// Holds the BLAS library to the calling thread. Called once, before the first product.
+enum BLASThreads {
+    static let pinnedToCaller: Void = {
+        #if canImport(COpenBLAS)
+        openblas_set_num_threads(1)
+        #endif
+    }()
+}

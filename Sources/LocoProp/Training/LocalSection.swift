@@ -1,0 +1,157 @@
+import Activations
+import CTrainingKernels
+
+/// The local problems of LocoProp, or the one step of BackProp, cut by columns (``WorkPlan``): T
+/// iterations on each piece without a barrier.
+///
+/// At k = 0 the residual is γ g for both variants, because the target was set from the same weights:
+/// the first product of the T iterations is therefore known. The first update reads the network's
+/// parameters and writes `nextParameters`; the later ones stay there.
+final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
+    private unowned let workspace: Workspace<Scalar>
+    private let pieces: [[Piece]]
+    /// By member: a piece's products and residuals [batch, columns], and its gradient [in + 1, columns].
+    private let residuals: [AlignedBuffer<Scalar>]
+    private let gradients: [AlignedBuffer<Scalar>]
+    private let updateKernel: training_optimizer
+    /// [member, layer]: 1 where a parameter came out NaN or infinite.
+    private let notFinite: AlignedBuffer<Double>
+    var learningRate = 0.0
+
+    init(_ workspace: Workspace<Scalar>) {
+        self.workspace = workspace
+        let layers = workspace.layers
+        pieces = WorkPlan.pieces(
+            layers: layers.map { ($0.inputs, $0.outputs, $0.kernels.isCoupled) }, members: workspace.members)
+        let iterates = workspace.method.iterations > 1
+        residuals = pieces.map { pieces in
+            let widest = pieces.map(\.columns.count).max() ?? 0
+            return AlignedBuffer(count: iterates ? workspace.batchSize * widest : 0)
+        }
+        gradients = pieces.map { pieces in
+            AlignedBuffer(count: pieces.map { (layers[$0.layer].inputs + 1) * $0.columns.count }.max() ?? 0)
+        }
+        updateKernel = workspace.optimizer.kernel(workspace.kernels)
+        notFinite = AlignedBuffer(count: workspace.members * layers.count)
+    }
+
+    /// The first layer (from 0) with a parameter that is not finite.
+    var firstNotFinite: Int? {
+        workspace.layers.indices.first { layer in
+            (0..<workspace.members).contains { notFinite.base[$0 * workspace.layers.count + layer] != 0 }
+        }
+    }
+
+    override func run(member: Int) {
+        let flags = notFinite.base + member * workspace.layers.count
+        for layer in workspace.layers.indices { flags[layer] = 0 }
+        for piece in pieces[member] {
+            let isFinite = solve(
+                piece, residual: residuals[member].base, gradient: gradients[member].base)
+            if !isFinite { flags[piece.layer] = 1 }
+        }
+    }
+
+    /// - Returns: whether all parameters of the piece are finite.
+    private func solve(
+        _ piece: Piece, residual: UnsafeMutablePointer<Scalar>, gradient: UnsafeMutablePointer<Scalar>
+    ) -> Bool {
+        let layer = workspace.layers[piece.layer]
+        let (rows, width, start) = (workspace.rows, piece.columns.count, piece.columns.lowerBound)
+        let x = workspace.input(ofLayer: piece.layer)
+        let next = workspace.nextParameters.base + layer.offset + start
+        let t = workspace.gradients[piece.layer].base + start
+        let sums = gradient + layer.inputs * width
+        let method = workspace.method
+
+        multiplyByInputs(layer, x, t, ld: layer.outputs, scale: method.gamma, width: width, into: gradient)
+        setTarget(layer, t, start: start, width: width, sums: sums)
+        var isFinite = update(layer, start: start, width: width, gradient: gradient, k: 0)
+
+        for k in 1..<max(method.iterations, 1) {
+            BLAS.multiply(
+                m: rows, n: width, k: layer.inputs, x, ld: layer.inputs, next, ld: layer.outputs,
+                into: residual, ld: width)
+            let bias = next + layer.biasOffset
+            if method.kind == .locoPropM {
+                layer.kernels.residual(
+                    products: residual, stride: width, bias: bias, targets: t, stride: layer.outputs,
+                    columnSums: sums, rows: rows, columns: width)
+            } else {
+                workspace.kernels.pointee.linear_residual(
+                    residual, width, bias, t, layer.outputs, sums, rows, width)
+            }
+            multiplyByInputs(layer, x, residual, ld: width, scale: 1, width: width, into: gradient)
+            isFinite = update(layer, start: start, width: width, gradient: gradient, k: k)
+        }
+        return isFinite
+    }
+
+    /// gradient ← scale · Xᵀ r.
+    private func multiplyByInputs(
+        _ layer: LayerPlan<Scalar>, _ x: UnsafePointer<Scalar>, _ r: UnsafePointer<Scalar>, ld: Int,
+        scale: Double, width: Int, into gradient: UnsafeMutablePointer<Scalar>
+    ) {
+        BLAS.multiply(
+            transposeA: true, m: layer.inputs, n: width, k: workspace.rows, alpha: scale,
+            x, ld: layer.inputs, r, ld: ld, into: gradient, ld: width)
+    }
+
+    /// Turns ∂L/∂a into the target in place (BackProp has none), and sums γ ∂L/∂a over the rows.
+    private func setTarget(
+        _ layer: LayerPlan<Scalar>, _ t: UnsafeMutablePointer<Scalar>, start: Int, width: Int,
+        sums: UnsafeMutablePointer<Scalar>
+    ) {
+        let base: UnsafePointer<Scalar>
+        switch workspace.method.kind {
+        case .backProp:
+            workspace.kernels.pointee.column_sums(t, layer.outputs, sums, workspace.rows, width)
+            return
+        case .locoPropM: base = UnsafePointer(workspace.outputs[layer.index].base + start)
+        case .locoPropS: base = UnsafePointer(workspace.preActivations[layer.index].base + start)
+        }
+        workspace.kernels.pointee.target(
+            base, layer.outputs, t, layer.outputs, workspace.method.gamma, sums, workspace.rows, width)
+    }
+
+    /// One step of the optimizer on the columns of W and b.
+    private func update(
+        _ layer: LayerPlan<Scalar>, start: Int, width: Int, gradient: UnsafeMutablePointer<Scalar>, k: Int
+    ) -> Bool {
+        let method = workspace.method
+        let (rate, constants) = workspace.optimizer.constants(
+            rate: learningRate * method.rateFactor(k), t: workspace.iterations + Double(k + 1))
+        let current = workspace.network.parameters.base + layer.offset + start
+        let next = workspace.nextParameters.base + layer.offset + start
+        let slots = workspace.slots
+
+        func update(rows: Range<Int>, regularised: Bool) -> Bool {
+            let skipped = rows.lowerBound * layer.outputs
+            // At k = 0 the parameters are the centre, and the regulariser's gradient is zero.
+            let centre = regularised && k > 0 ? UnsafeRawPointer(current + skipped) : nil
+            var arguments = training_update(
+                from: (k == 0 ? current : next) + skipped, to: next + skipped, centre: centre,
+                slot0: slots.count > 0 ? slots[0].base + layer.offset + start + skipped : nil,
+                slot1: slots.count > 1 ? slots[1].base + layer.offset + start + skipped : nil,
+                stride: layer.outputs, gradient: gradient + rows.lowerBound * width, gradient_stride: width,
+                rows: rows.count, columns: width, rate: rate, inverse_eta: method.eta.map { 1 / $0 } ?? 0,
+                constants: constants)
+            return updateKernel(&arguments) != 0
+        }
+
+        let weights = 0..<layer.inputs
+        switch (method.bias, method.eta) {
+        case (.regularised, _), (.free, nil):
+            return update(rows: 0..<layer.inputs + 1, regularised: method.eta != nil)
+        case (.free, _):
+            let weightsFinite = update(rows: weights, regularised: true)
+            let biasFinite = update(rows: layer.inputs..<layer.inputs + 1, regularised: false)
+            return weightsFinite && biasFinite
+        case (.fixed, _):
+            if k == 0 {
+                (next + layer.biasOffset).update(from: current + layer.biasOffset, count: width)
+            }
+            return update(rows: weights, regularised: method.eta != nil)
+        }
+    }
+}

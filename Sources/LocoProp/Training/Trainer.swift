@@ -1,0 +1,115 @@
+import Activations
+import CTrainingKernels
+
+/// Trains a network, batch by batch: forward and backward pass, then the local problems of a
+/// ``Method``, on a team of threads.
+///
+/// All memory is taken at the start; ``step(inputs:targets:learningRate:)`` allocates nothing. The same
+/// network, data and thread count give the same bits; another thread count, the same up to rounding.
+/// A trainer and its network belong to one task at a time.
+public final class Trainer<Scalar: ActivationScalar> {
+    public let network: Network<Scalar>
+    public let loss: FinalLoss
+    public let method: Method
+    public let optimizer: Optimizer
+    /// The most rows that a step takes.
+    public let batchSize: Int
+    public var threads: Int { team.count }
+
+    let workspace: Workspace<Scalar>
+    let team: ThreadTeam
+    let pass: PassSection<Scalar>
+    private let local: LocalSection<Scalar>
+
+    /// - Parameters:
+    ///   - optimizer: the rule of the local problems, or under BackProp of the whole loss.
+    ///   - batchSize: the most rows that a step takes.
+    ///   - threads: members of the team; ``availableThreads`` if `nil`.
+    /// - Throws: ``LocoPropError/lossLink(loss:link:found:)``,
+    ///   ``LocoPropError/cannotTrain(layer:activation:reason:)``, ``LocoPropError/batchSize(_:largest:)``,
+    ///   ``LocoPropError/threads(_:)``.
+    public init(
+        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
+        threads: Int? = nil
+    ) throws(LocoPropError) {
+        let specification = network.specification
+        try loss.check(specification)
+        try Trainability.check(specification)
+        let largest = Self.largestBatchSize(for: specification)
+        guard (1...largest).contains(batchSize) else { throw .batchSize(batchSize, largest: largest) }
+        team = try ThreadTeam(count: threads ?? Self.availableThreads)
+        self.network = network
+        self.loss = loss
+        self.method = method
+        self.optimizer = optimizer
+        self.batchSize = batchSize
+        workspace = Workspace(
+            network: network, loss: loss, method: method, optimizer: optimizer, batchSize: batchSize,
+            members: team.count)
+        pass = PassSection(workspace)
+        local = LocalSection(workspace)
+    }
+
+    /// The number of processors this process may run on.
+    public static var availableThreads: Int {
+        min(Int(thread_team_processors()), ThreadTeam.largestCount)
+    }
+
+    /// The most rows a step of such a network may have: 2²⁰, and no array of it beyond 2²⁸ numbers.
+    public static func largestBatchSize(for specification: NetworkSpecification) -> Int {
+        let widths = specification.layers.reduce(specification.inputWidth) { $0 + $1.width }
+        return max(1, min(1 << 20, (1 << 28) / widths))
+    }
+
+    /// One step on a batch.
+    ///
+    /// If it throws, the network is as it was before. After ``LocoPropError/notFinite(_:)`` the
+    /// optimizer starts afresh, because its state may hold what diverged.
+    /// - Parameters:
+    ///   - inputs: [rows, in], row-major; 1 … ``batchSize`` rows.
+    ///   - targets: [rows, out]; an autoencoder's are its inputs.
+    ///   - learningRate: of the optimizer, at k = 0; 0 is allowed.
+    /// - Returns: the loss before the step, averaged over the batch.
+    /// - Throws: ``LocoPropError``, for a batch of the wrong shape, a target that the loss is not
+    ///   defined for, a bad rate, and a step that is not finite.
+    @discardableResult
+    public func step(
+        inputs: UnsafeBufferPointer<Scalar>, targets: UnsafeBufferPointer<Scalar>, learningRate: Double
+    ) throws(LocoPropError) -> Double {
+        guard learningRate.isFinite, learningRate >= 0 else { throw .learningRate(learningRate) }
+        let rows = try rowCount(inputs: inputs, targets: targets)
+        guard rows <= batchSize else { throw .batchTooLarge(rows: rows, batchSize: batchSize) }
+        let lossBefore = try runPass(inputs: inputs, targets: targets, from: 0, rows: rows, goesBackward: true)
+        local.learningRate = learningRate
+        team.run(local)
+        if let layer = local.firstNotFinite {
+            workspace.resetOptimizer()
+            throw .notFinite(sourceOfNonFinite(layer))
+        }
+        workspace.iterations += Double(method.iterations)
+        swap(&network.parameters, &workspace.nextParameters)
+        return lossBefore / Double(rows)
+    }
+
+    /// ``step(inputs:targets:learningRate:)`` on arrays.
+    @discardableResult
+    public func step(
+        inputs: [Scalar], targets: [Scalar], learningRate: Double
+    ) throws(LocoPropError) -> Double {
+        try withBuffers(inputs, targets) { (inputs, targets) throws(LocoPropError) in
+            try step(inputs: inputs, targets: targets, learningRate: learningRate)
+        }
+    }
+
+    /// Where NaN or infinity entered a step whose pass was finite: a gradient, from the last layer down,
+    /// or else the parameters themselves.
+    private func sourceOfNonFinite(_ layer: Int) -> LocoPropError.NonFinite {
+        for plan in workspace.layers.reversed() {
+            let gradients = workspace.gradients[plan.index].base
+            if workspace.kernels.pointee.is_finite(gradients, plan.outputs, workspace.rows, plan.outputs) == 0 {
+                return .gradient(layer: plan.index + 1)
+            }
+        }
+        return .parameters(layer: layer + 1)
+    }
+}

@@ -1,0 +1,72 @@
+import Activations
+import CTrainingKernels
+
+/// Everything a step reads and writes, made once.
+final class Workspace<Scalar: ActivationScalar> {
+    let network: Network<Scalar>
+    let loss: FinalLoss
+    let method: Method
+    let optimizer: Optimizer
+    let batchSize: Int
+    let members: Int
+    let layers: [LayerPlan<Scalar>]
+    let kernels: UnsafePointer<training_kernels>
+
+    /// By layer, [batchSize, out]: pre-activations a, outputs f(a), and the gradient ∂L/∂a, which the
+    /// local phase turns into the target t in place.
+    let preActivations: [AlignedBuffer<Scalar>]
+    let outputs: [AlignedBuffer<Scalar>]
+    let gradients: [AlignedBuffer<Scalar>]
+    /// Where a step writes the parameters; exchanged with the network's when it succeeds.
+    var nextParameters: AlignedBuffer<Scalar>
+    /// The optimizer's state, laid out like the parameters.
+    let slots: [AlignedBuffer<Scalar>]
+    /// Optimizer iterations so far, the same for every layer: Adam's t.
+    var iterations = 0.0
+
+    /// The batch of the running pass.
+    var inputs: UnsafePointer<Scalar>
+    var targets: UnsafePointer<Scalar>
+    var rows = 0
+
+    init(
+        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
+        members: Int
+    ) {
+        self.network = network
+        self.loss = loss
+        self.method = method
+        self.optimizer = optimizer
+        self.batchSize = batchSize
+        self.members = members
+        let specification = network.specification
+        layers = specification.layers.indices.map { index in
+            LayerPlan(
+                index: index, inputs: specification.inputWidth(ofLayer: index),
+                outputs: specification.layers[index].width, offset: network.offsets[index],
+                kernels: LayerKernels(specification.layers[index].activation))
+        }
+        // Both precisions have a baseline variant, so there is always a best one.
+        kernels = training_kernels_best(Scalar.kernelPrecision)!
+        let block = { (layer: LayerPlan<Scalar>) in AlignedBuffer<Scalar>(count: batchSize * layer.outputs) }
+        preActivations = layers.map(block)
+        outputs = layers.map(block)
+        gradients = layers.map(block)
+        let parameterCount = network.parameters.count
+        nextParameters = AlignedBuffer(count: parameterCount)
+        slots = (0..<optimizer.descriptor.slotCount).map { _ in AlignedBuffer(count: parameterCount) }
+        inputs = UnsafePointer(preActivations[0].base)
+        targets = inputs
+        resetOptimizer()
+    }
+
+    func resetOptimizer() {
+        for (index, slot) in slots.enumerated() { slot.fill(Scalar(optimizer.initialValue(ofSlot: index))) }
+        iterations = 0
+    }
+
+    /// The input X of layer `index`, [rows, in].
+    func input(ofLayer index: Int) -> UnsafePointer<Scalar> {
+        index == 0 ? inputs : UnsafePointer(outputs[index - 1].base)
+    }
+}
