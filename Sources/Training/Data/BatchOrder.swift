@@ -1,3 +1,5 @@
+import LocoProp
+
 /// The order in which training sees the examples: a fresh permutation each epoch, cut into full batches.
 package struct BatchOrder: Sendable {
     package let count: Int
@@ -15,13 +17,9 @@ package struct BatchOrder: Sendable {
     /// Full batches of an epoch; the rest of the permutation is left out of it.
     package var batchesPerEpoch: Int { count / batchSize }
 
-    /// The permutation of an epoch, which depends on the seed and the epoch alone (Fisher–Yates).
+    /// The permutation of an epoch, which depends on the seed and the epoch alone.
     package func permutation(epoch: Int) -> [Int] {
-        var random = SplitMix64(seed: seed, stream: UInt64(epoch))
-        var order = Array(0..<count)
-        for last in stride(from: count - 1, to: 0, by: -1) {
-            order.swapAt(last, random.index(below: last + 1))
-        }
-        return order
+        var random = SeededGenerator(seed: seed, stream: UInt64(epoch))
+        return random.permutation(of: count)
     }
 }

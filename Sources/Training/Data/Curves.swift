@@ -1,3 +1,5 @@
+import LocoProp
+
 /// CURVES, the synthetic set of the deep-autoencoder benchmark (Hinton and Salakhutdinov 2006): 28×28 images
 /// of one smooth curve through three random points, drawn here and now from a seed.
 ///
@@ -6,7 +8,7 @@
 /// 1 within the stroke and falls to 0 over one pixel at its edge. Six numbers make an image, as many as the
 /// code layer of the benchmark's network 784-400-200-100-50-25-6-… has.
 ///
-/// Only + − × ÷ and √, which IEEE 754 defines to the last bit, are used on integers from ``SplitMix64``: the
+/// Only + − × ÷ and √, which IEEE 754 defines to the last bit, are used on integers from ``SeededGenerator``: the
 /// same seed gives the same bytes on every machine.
 public enum Curves {
     public static let side = 28
@@ -29,14 +31,14 @@ public enum Curves {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * side * side)
         for index in range {
-            var random = SplitMix64(seed: seed, stream: UInt64(index))
+            var random = SeededGenerator(seed: seed, stream: UInt64(index))
             canvas.draw(points: (0..<3).map { _ in (point(&random), point(&random)) })
             bytes.append(contentsOf: canvas.pixels())
         }
         return ImageSet(count: range.count, rows: side, columns: side, pixels: .bytes(bytes), labels: nil)
     }
 
-    private static func point(_ random: inout SplitMix64) -> Float { Float(4 + 20 * random.uniform()) }
+    private static func point(_ random: inout SeededGenerator) -> Float { Float(4 + 20 * random.nextUnit()) }
 }
 
 /// Draws one curve at a time: for each pixel the squared distance of its centre to the nearest piece.

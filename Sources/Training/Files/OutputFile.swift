@@ -50,14 +50,15 @@ package final class OutputFile {
 
     /// Writes a file whole or not at all: under a temporary name beside it, then renamed.
     /// Whoever looks at `path` sees the old file or the new one, never a part.
+    /// - Parameter durably: whether to wait until the new one is on the disk, so that it outlives a power cut.
     package static func replace(
-        _ path: String, with body: (OutputFile) throws(FileError) -> Void
+        _ path: String, durably: Bool = true, with body: (OutputFile) throws(FileError) -> Void
     ) throws(FileError) {
         let temporary = "\(path).\(getpid()).tmp"
         do throws(FileError) {
             let file = try OutputFile(temporary)
             try body(file)
-            try file.synchronize()
+            if durably { try file.synchronize() }
         } catch {
             unlink(temporary)
             throw FileError(path: path, action: "write", reason: error.reason)

@@ -29,3 +29,11 @@ public struct NetworkWidths: Sendable, Equatable, CustomStringConvertible {
         return hidden.min { values[$0] < values[$1] }
     }
 }
+
+extension NetworkWidths {
+    /// Widths known when this was written: at least two, all above 0.
+    init(_ values: Int...) {
+        precondition(values.count >= 2 && values.allSatisfy { $0 > 0 }, "a recipe's network is whole")
+        self.values = values
+    }
+}

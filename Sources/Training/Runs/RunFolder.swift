@@ -70,8 +70,9 @@ public final class RunFolder {
         try metrics.write(line.rendered + "\n")
     }
 
-    package func write(weights: Safetensors) throws(FileError) {
-        try weights.write(to: weightsPath)
+    /// - Parameter durably: whether to wait until they are on the disk.
+    package func write(weights: Safetensors, durably: Bool) throws(FileError) {
+        try weights.write(to: weightsPath, durably: durably)
     }
 
     private static func date() -> String {

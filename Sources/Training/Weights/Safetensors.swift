@@ -43,12 +43,13 @@ package struct Safetensors: Equatable, Sendable {
     // MARK: Writing
 
     /// Writes the file whole or not at all.
-    package func write(to path: String) throws(FileError) {
+    /// - Parameter durably: whether to wait until it is on the disk.
+    package func write(to path: String, durably: Bool = true) throws(FileError) {
         var header = Array(header.rendered.utf8)
         // The tensors' bytes begin at a multiple of 8, as the reference writer has it.
         header += [UInt8](repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
         let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
-        try OutputFile.replace(path) { (file) throws(FileError) in
+        try OutputFile.replace(path, durably: durably) { (file) throws(FileError) in
             try file.write(length + header)
             for tensor in tensors { try file.write(littleEndian: tensor.values) }
         }
