@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(name: "ActivationSupportTests", dependencies: ["CActivationSupport", "CMPFR"]),
         .testTarget(name: "ActivationsTests", dependencies: ["Activations"]),
         .testTarget(name: "LocoPropTests", dependencies: ["LocoProp", "Activations"]),
-        .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "CZlib"]),
         .testTarget(name: "LocoPropCLITests", dependencies: []),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,73 @@
+import Suggestions
+
+/// What is wrong with a data set. `description` says where, and how to mend it.
+public struct DataError: Error, Equatable, CustomStringConvertible {
+    /// The file or folder, or the name asked for.
+    public let path: String
+    public let problem: Problem
+
+    public init(_ path: String, _ problem: Problem) {
+        self.path = path
+        self.problem = problem
+    }
+
+    public enum Problem: Equatable, Sendable {
+        /// Neither a data set's name nor a folder.
+        case unknown(known: [String])
+        /// The folder of a data set that a package installs is not there.
+        case notInstalled(mend: String)
+        case notAFolder
+        /// None of the names that the file may have.
+        case missing(what: String, tried: [String], near: String?)
+        case unreadable(reason: String)
+        case empty
+        /// Named `.gz` but not compressed, or compressed and not named so.
+        case misnamed(isCompressed: Bool)
+        /// The wrong one of the four files.
+        case mislabelled(expected: String, found: String)
+        case wrongMagic(expected: String, found: String)
+        /// A header that ends early, or that promises nothing, or more than can be held.
+        case badHeader(reason: String)
+        case truncated(promised: String, expected: Int, actual: Int)
+        case trailing(promised: String, expected: Int)
+        case damaged(reason: String)
+        /// Images and labels, or training and test set, that do not belong together.
+        case mismatched(reason: String)
+        /// A float that is no grey value: not in [0, 1], or not a number.
+        case badValue(value: String, image: Int, row: Int, column: Int)
+    }
+
+    public var description: String {
+        guard case .unknown(let known) = problem else { return "\(path): \(problem.description)" }
+        return "\(path): \(problem.description)" + suggestion(for: path, in: known)
+    }
+}
+
+extension DataError.Problem: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unknown(let known):
+            "no data set and no folder of this name; data sets are \(known.joined(separator: ", "))."
+        case .notInstalled(let mend): "not installed; \(mend)"
+        case .notAFolder: "is no folder; give the folder that holds the four IDX files"
+        case .missing(let what, let tried, let near):
+            "no \(what): looked for \(tried.joined(separator: ", "))"
+                + (near.map { ". Is it '\($0)'? Rename it" } ?? "")
+        case .unreadable(let reason): "cannot be read: \(reason)"
+        case .empty: "is empty; fetch it again"
+        case .misnamed(isCompressed: true): "is compressed by gzip but not named so; add .gz to its name"
+        case .misnamed(isCompressed: false): "is named .gz but is not compressed; take .gz from its name"
+        case .mislabelled(let expected, let found): "holds \(found), not \(expected); are two files swapped?"
+        case .wrongMagic(let expected, let found): "is no IDX file of \(expected): it \(found)"
+        case .badHeader(let reason): reason
+        case .truncated(let promised, let expected, let actual):
+            "is truncated: \(promised) need \(expected) bytes and it has \(actual); fetch it again"
+        case .trailing(let promised, let expected):
+            "goes on after its \(expected) bytes of \(promised); fetch it again"
+        case .damaged(let reason): "is damaged (\(reason)); fetch it again"
+        case .mismatched(let reason): reason
+        case .badValue(let value, let image, let row, let column):
+            "image \(image), row \(row), column \(column) is \(value); grey values lie in [0, 1]"
+        }
+    }
+}

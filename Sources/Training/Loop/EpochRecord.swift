@@ -1,0 +1,36 @@
+/// What is known after an epoch: the line of `metrics.jsonl`.
+public struct EpochRecord: Sendable, Equatable {
+    /// Counted from 1.
+    public let epoch: Int
+    public let train: Evaluation
+    public let test: Evaluation
+    /// What the losses exceed the least possible loss by; `nil` where the loss has no such floor.
+    public let trainExcess: Double?
+    public let testExcess: Double?
+    /// The mean of the batches' losses, each before its step.
+    public let batchLoss: Double
+    public let learningRate: Double
+    public let steps: Int
+    /// Spent in steps, without evaluation.
+    public let seconds: Double
+
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("epoch", .integer(epoch)),
+            .init("train_loss", .double(train.loss)),
+            .init("test_loss", .double(test.loss)),
+        ]
+        if let trainExcess, let testExcess {
+            members += [.init("train_excess", .double(trainExcess)), .init("test_excess", .double(testExcess))]
+        }
+        if let trainAccuracy = train.accuracy, let testAccuracy = test.accuracy {
+            members += [.init("train_accuracy", .double(trainAccuracy)), .init("test_accuracy", .double(testAccuracy))]
+        }
+        return .object(members + [
+            .init("batch_loss", .double(batchLoss)),
+            .init("learning_rate", .double(learningRate)),
+            .init("steps", .integer(steps)),
+            .init("seconds", .double((seconds * 1e6).rounded() / 1e6)),
+        ])
+    }
+}

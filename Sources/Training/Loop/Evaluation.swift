@@ -1,0 +1,70 @@
+import LocoProp
+
+/// How well a network does on a whole set.
+public struct Evaluation: Sendable, Equatable {
+    /// Averaged over the set.
+    public let loss: Double
+    /// The share of labels whose class has the largest output; `nil` where images are rebuilt.
+    public let accuracy: Double?
+}
+
+/// Feeds a set of images to a trainer, batch by batch: inputs, and as targets the images again or the labels.
+package struct Examples {
+    package let set: ImageSet
+    /// The number of classes where labels are learnt.
+    private let classes: Int?
+    private var inputs: [Float]
+    private var targets: [Float]
+
+    package init(_ set: ImageSet, loss: FinalLoss, outputs: Int, batchSize: Int) {
+        self.set = set
+        classes = loss == .softmaxCrossEntropy ? outputs : nil
+        let batch = min(batchSize, set.count)
+        inputs = [Float](repeating: 0, count: batch * set.width)
+        targets = classes == nil ? [] : [Float](repeating: 0, count: batch * outputs)
+    }
+
+    /// Calls `body` with the inputs [rows, in] and targets [rows, out] of these examples, at most a batch.
+    package mutating func withBatch<Result>(
+        _ indices: some Collection<Int>,
+        _ body: (UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>) throws -> Result
+    ) rethrows -> Result {
+        let (set, classes, rows) = (self.set, self.classes, indices.count)
+        return try inputs.withUnsafeMutableBufferPointer { inputs in
+            set.copyImages(indices, into: inputs)
+            let images = UnsafeBufferPointer(rebasing: inputs[..<(rows * set.width)])
+            guard let classes else { return try body(images, images) }
+            return try targets.withUnsafeMutableBufferPointer { targets in
+                set.copyLabels(indices, classes: classes, into: targets)
+                return try body(images, UnsafeBufferPointer(rebasing: targets[..<(rows * classes)]))
+            }
+        }
+    }
+
+    /// The trainer's network on the whole set.
+    /// - Parameter shouldStop: asked before each batch.
+    /// - Returns: `nil` if it was stopped.
+    /// - Throws: ``LocoPropError``.
+    package mutating func evaluate(
+        _ trainer: Trainer<Float>, shouldStop: () -> Bool
+    ) throws -> Evaluation? {
+        var (sum, right) = (0.0, 0)
+        for start in stride(from: 0, to: set.count, by: trainer.batchSize) {
+            if shouldStop() { return nil }
+            let indices = start..<min(start + trainer.batchSize, set.count)
+            sum += try withBatch(indices) { inputs, targets in
+                try trainer.loss(inputs: inputs, targets: targets) * Double(indices.count)
+            }
+            if let labels = set.labels, let classes {
+                let outputs = try withBatch(indices) { inputs, _ in try trainer.outputs(inputs: Array(inputs)) }
+                for (row, index) in indices.enumerated() {
+                    let scores = outputs[row * classes..<(row + 1) * classes]
+                    let best = scores.indices.max { scores[$0] < scores[$1] }
+                    if best == scores.startIndex + Int(labels[index]) { right += 1 }
+                }
+            }
+        }
+        return Evaluation(
+            loss: sum / Double(set.count), accuracy: classes == nil ? nil : Double(right) / Double(set.count))
+    }
+}

@@ -1,0 +1,35 @@
+import Suggestions
+
+/// What does not fit together in a training plan. `description` says how to mend it.
+public enum PlanError: Error, Equatable, CustomStringConvertible {
+    case widths(String, reason: String)
+    case unknownRecipe(String, known: [String])
+    /// An option of LocoProp given to BackProp.
+    case noLocalProblems(option: String)
+    case inputWidth(network: Int, data: String, width: Int)
+    case outputWidth(network: Int, needed: Int, what: String)
+    /// A loss that needs labels, and data that have none.
+    case noLabels(loss: String, data: String)
+    case batchSize(Int, examples: Int)
+    case range(option: String, value: String, domain: String)
+
+    public var description: String {
+        switch self {
+        case .widths(let text, let reason):
+            "network '\(text)': \(reason); write the widths like 784-1000-500-250-30-250-500-1000-784"
+        case .unknownRecipe(let name, let known):
+            "unknown recipe '\(name)'.\(suggestion(for: name, in: known)) Known: \(known.joined(separator: ", "))."
+        case .noLocalProblems(let option):
+            "\(option) belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another --method"
+        case .inputWidth(let network, let data, let width):
+            "the network begins with \(network), and the images of \(data) have \(width) pixels; begin it with \(width)"
+        case .outputWidth(let network, let needed, let what):
+            "the network ends with \(network), and \(what) need \(needed); end it with \(needed)"
+        case .noLabels(let loss, let data):
+            "\(loss) learns labels, and \(data) has none; take --loss sigmoid-cross-entropy to rebuild the images"
+        case .batchSize(let size, let examples):
+            "batch size \(size), and there are \(examples) training images; it must be 1 to \(examples)"
+        case .range(let option, let value, let domain): "\(option) is \(value); it must be \(domain)"
+        }
+    }
+}

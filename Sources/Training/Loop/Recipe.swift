@@ -1,0 +1,53 @@
+import LocoProp
+import Suggestions
+
+/// A training setup under a name: what `train` takes wherever the command line does not say otherwise.
+public struct Recipe: Sendable {
+    public let name: String
+    public let title: String
+    public let reference: String
+    public let widths: NetworkWidths
+    /// The activation of the hidden layers, as text.
+    public let activation: String
+    public let loss: FinalLoss
+    public let method: Method.Kind
+    public let epochs: Int
+    public let batchSize: Int
+
+    /// What depends on the method: the recipe's own, and a sound choice for each of the others.
+    public struct Setting: Sendable {
+        public let optimizer: Optimizer
+        public let learningRate: Double
+        public let schedule: LearningRateSchedule
+    }
+    package let settings: @Sendable (Method.Kind) -> Setting
+
+    public func setting(for method: Method.Kind) -> Setting { settings(method) }
+
+    /// All of them. A new one is added here, and is then in the help, the tests and the documentation.
+    public static let all: [Recipe] = [locoprop2022]
+
+    /// LocoProp-M as published: tanh, a linear code layer, γ = 10, T = 10, batches of 1000, and RMSProp in
+    /// its TensorFlow-1 form at 1e-5 with warm-up and linear descent over 100 epochs.
+    public static let locoprop2022 = Recipe(
+        name: "locoprop2022",
+        title: "LocoProp-M as published, on the deep autoencoder 784-1000-500-250-30-250-500-1000-784",
+        reference: "Amid, Anil and Warmuth, LocoProp, AISTATS 2022, and its public notebook",
+        widths: NetworkWidths(784, 1000, 500, 250, 30, 250, 500, 1000, 784),
+        activation: "tanh", loss: .sigmoidCrossEntropy, method: .locoPropM, epochs: 100, batchSize: 1000
+    ) { method in
+        switch method {
+        case .locoPropM, .locoPropS:
+            Setting(optimizer: Optimizer(.rmsprop), learningRate: 1e-5, schedule: .locoprop2022)
+        case .backProp: Setting(optimizer: Optimizer(.adam), learningRate: 1e-3, schedule: .constant)
+        }
+    }
+
+    /// - Throws: ``PlanError/unknownRecipe(_:known:)``.
+    public static func named(_ name: String) throws(PlanError) -> Recipe {
+        guard let recipe = all.first(where: { $0.name == name }) else {
+            throw .unknownRecipe(name, known: all.map(\.name))
+        }
+        return recipe
+    }
+}

@@ -1,0 +1,93 @@
+import Activations
+import LocoProp
+
+/// Everything that decides a training run, resolved: with the same plan, data and thread count, a run
+/// repeats to the bit.
+public struct TrainingPlan: Sendable {
+    public var recipe: String
+    public var widths: NetworkWidths
+    /// Of every hidden layer but an autoencoder's code layer, which is linear.
+    public var activation: any Activation
+    /// The last layer's activation is its link.
+    public var loss: FinalLoss
+    public var method: Method
+    public var optimizer: Optimizer
+    public var learningRate: Double
+    public var schedule: LearningRateSchedule
+    public var epochs: Int
+    public var batchSize: Int
+    public var seed: UInt64
+    public var threads: Int
+
+    /// More epochs than anyone waits for.
+    public static let largestEpochs = 1_000_000
+
+    /// What the recipe says, for the method that it says or another.
+    /// - Throws: ``ActivationError``.
+    public init(_ recipe: Recipe, method: Method? = nil, seed: UInt64 = 0, threads: Int? = nil) throws {
+        let method = try method ?? Method(parsing: recipe.method.rawValue)
+        let setting = recipe.setting(for: method.kind)
+        self.recipe = recipe.name
+        widths = recipe.widths
+        activation = try CatalogueActivation.make(recipe.activation)
+        loss = recipe.loss
+        self.method = method
+        optimizer = setting.optimizer
+        learningRate = setting.learningRate
+        schedule = setting.schedule
+        epochs = recipe.epochs
+        batchSize = recipe.batchSize
+        self.seed = seed
+        self.threads = threads ?? Trainer<Float>.availableThreads
+    }
+
+    /// Whether the network learns the images' labels; it rebuilds the images otherwise.
+    public var learnsLabels: Bool { loss == .softmaxCrossEntropy }
+
+    /// The hidden layer that is linear, counted in ``widths``: an autoencoder's narrowest one.
+    public var codeLayer: Int? { learnsLabels ? nil : widths.codeLayer }
+
+    /// The network of this plan.
+    /// - Throws: ``ActivationError``, ``LocoPropError``.
+    public func specification() throws -> NetworkSpecification {
+        let layers = try widths.values.indices.dropFirst().map { index in
+            let activation: any Activation =
+                if index == widths.values.count - 1 { try CatalogueActivation.make(loss.link) }
+                else if index == codeLayer { try CatalogueActivation.make("linear") }
+                else { self.activation }
+            return NetworkSpecification.Layer(width: widths.values[index], activation: activation)
+        }
+        return try NetworkSpecification(inputWidth: widths.values[0], layers: layers)
+    }
+
+    /// Whether the plan fits the data, and its numbers their domains.
+    /// - Throws: ``PlanError``.
+    public func check(for data: Dataset) throws(PlanError) {
+        try Self.checkWidths(
+            input: widths.values[0], output: widths.values[widths.values.count - 1], loss: loss, data: data)
+        guard 1...data.train.count ~= batchSize else { throw .batchSize(batchSize, examples: data.train.count) }
+        guard 1...Self.largestEpochs ~= epochs else {
+            throw .range(option: "--epochs", value: "\(epochs)", domain: "1 to \(Self.largestEpochs)")
+        }
+        guard learningRate.isFinite, learningRate >= 0 else {
+            throw .range(option: "--learning-rate", value: "\(learningRate)", domain: "finite and at least 0")
+        }
+    }
+
+    /// Whether a network of these ends, trained with this loss, fits the data.
+    static func checkWidths(input: Int, output: Int, loss: FinalLoss, data: Dataset) throws(PlanError) {
+        guard input == data.width else {
+            throw .inputWidth(network: input, data: data.name, width: data.width)
+        }
+        guard loss == .softmaxCrossEntropy else {
+            guard output == data.width else {
+                throw .outputWidth(network: output, needed: data.width, what: "rebuilt images of \(data.name)")
+            }
+            return
+        }
+        guard data.classCount > 0 else { throw .noLabels(loss: loss.rawValue, data: data.name) }
+        guard output == data.classCount else {
+            throw .outputWidth(network: output, needed: data.classCount, what: "the labels of \(data.name)")
+        }
+    }
+}
