@@ -43,6 +43,7 @@ struct QuoteAdvice {
             guard !piece.contains(":") else { break }
             last = piece.endIndex
         }
+        while last > start.column, isBlank(line.scalars[last - 1]) { last -= 1 }
         let text = line.text(min(start.column, last)..<last)
         return QuoteAdvice(
             position: source.position(start), message: message(quoting: text, because: "a comma ends a value inside { }"))
