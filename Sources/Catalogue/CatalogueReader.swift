@@ -65,9 +65,17 @@ public enum CatalogueReader {
         }
         let reader = EntryReader(document: document)
         var registry = NameRegistry()
-        return items.prefix(CatalogueLimits.entries).compactMap {
-            reader.read($0, registry: &registry, problems: &problems)
+        var entries: [CatalogueEntry] = []
+        for (index, item) in items.prefix(CatalogueLimits.entries).enumerated() {
+            let end = index + 1 < items.count ? items[index + 1].position : nil
+            let entry = reader.read(item, registry: &registry, problems: &problems)
+            // What YAML's reader mended to read on is no sound entry.
+            let isMended = document.diagnostics.contains { problem in
+                problem.position >= item.position && end.map { problem.position < $0 } ?? true
+            }
+            if let entry, !isMended { entries.append(entry) }
         }
+        return entries
     }
 
     private static let noEntries = "'activations' has no entries; add at least one, beginning with '- name:'"

@@ -74,7 +74,7 @@ struct EntryReader {
                 "\(excerpt(type.value, limit: 20)) is longer than \(CatalogueLimits.nameLength) characters; shorten it")
         } else if let meaning = ReservedNames.meaning(ofType: type.value) {
             problems.add(type.position, "reserved-type",
-                "'\(type.value)' is \(meaning); choose another type, such as '\(type.value)Activation'")
+                "'\(type.value)' is \(meaning); choose another type, such as 'My\(type.value)'")
         } else if !NameRules.isUpperCamelCase(type.value) {
             let proposal = NameRules.upperCamelCaseProposal(for: type.value).map { ", such as '\($0)'" } ?? ""
             problems.add(type.position, "invalid-type",
@@ -98,7 +98,7 @@ struct EntryReader {
         }
         var aliases: [Located<String>] = []
         for item in items.prefix(CatalogueLimits.aliases) {
-            guard let scalar = scalarValue(of: item, key: "aliases", problems: &problems) else { continue }
+            guard let scalar = scalarValue(of: item, called: "an alias", problems: &problems) else { continue }
             aliases.append(name(scalar, "an activation", &registry, &problems))
         }
         return aliases

@@ -54,22 +54,22 @@ struct Fields {
     init(_ pairs: [YAMLPair], of node: YAMLNode, owner: String, keys: [FieldKey], problems: inout Problems) {
         let present = Set(pairs.lazy.map(\.key.text))
         let absent = keys.map(\.name).filter { !present.contains($0) }
-        var meant: Set<String> = []
         for pair in pairs {
             let key = pair.key.text
             if keys.contains(where: { $0.name == key }) {
                 values[key] = pair.value
             } else if let near = problems.isFull ? nil : nearMatch(to: key, in: absent) {
-                meant.insert(near)
+                // Read on as if it were right, for the problems in the value.
+                values[near] = values[near] ?? pair.value
                 problems.add(pair.key.position, "unknown-key", "unknown key \(excerpt(key)). Did you mean '\(near)'?")
             } else {
                 problems.add(pair.key.position, "unknown-key",
                     "unknown key \(excerpt(key)); the keys of \(owner) are \(keys.map(\.name).joined(separator: ", "))")
             }
         }
-        // A key that is only misspelt, or may stand below a syntax error, is not missing as well.
+        // What may stand below a syntax error is not missing.
         guard !node.isTruncated else { return }
-        for key in keys where key.isRequired && values[key.name] == nil && !meant.contains(key.name) {
+        for key in keys where key.isRequired && values[key.name] == nil {
             problems.add(node.position, "missing-key", "\(owner) has no '\(key.name)'; add \(excerpt(key.example, limit: 80))")
         }
     }
@@ -79,25 +79,31 @@ struct Fields {
     /// The scalar under a key; reports a list or mapping there, and an empty value.
     func scalar(_ key: String, problems: inout Problems) -> YAMLScalar? {
         guard let node = values[key] else { return nil }
-        return scalarValue(of: node, key: key, problems: &problems)
+        return scalarValue(of: node, called: "'\(key)'", problems: &problems)
     }
 }
 
 /// The scalar that a value must be.
-func scalarValue(of node: YAMLNode, key: String, problems: inout Problems) -> YAMLScalar? {
+func scalarValue(of node: YAMLNode, called name: String, problems: inout Problems) -> YAMLScalar? {
     switch node.content {
     case .refused: return nil
     case .scalar(let scalar):
         if scalar.text.allSatisfy(\.isWhitespace) {
-            problems.add(scalar.position, "empty-value", "'\(key)' is empty; write a value, or remove the key")
+            problems.add(scalar.position, "empty-value", "\(name) is empty; write a value, or remove it")
             return nil
         }
         return scalar
-    case .sequence, .mapping:
+    case .sequence(let items):
         if node.isTruncated { return nil }
-        let isBracketed = if case .sequence = node.content { true } else { false }
-        problems.add(node.position, "wrong-kind", "'\(key)' must be a text, but this is \(node.kind)"
-            + (isBracketed ? "; a text that begins with '[' or '- ' must be put in quotes" : ""))
+        var example = ""
+        if items.count == 2, case .scalar(let lower) = items[0].content, case .scalar(let upper) = items[1].content {
+            example = ": \"[\(excerpt(lower.text).dropFirst().dropLast()), \(excerpt(upper.text).dropFirst().dropLast())]\""
+        }
+        problems.add(node.position, "needs-quotes", "\(name) must be a text, but this is a list to YAML; put it in quotes\(example)")
+        return nil
+    case .mapping:
+        if node.isTruncated { return nil }
+        problems.add(node.position, "wrong-kind", "\(name) must be a text, but this is a mapping")
         return nil
     }
 }

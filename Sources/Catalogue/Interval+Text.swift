@@ -16,7 +16,7 @@ extension Interval {
         guard lower < upper || isPoint else {
             throw DecimalNumber.Malformed(
                 lower > upper ? "ends before it begins; write the smaller number first"
-                    : "holds no number; write the smaller number first, or [\(ends[0].trimmingBlanks), \(ends[0].trimmingBlanks)] for one number")
+                    : "holds no number; write two different ends" + (lower.isFinite ? ", or [\(ends[0].trimmingBlanks), \(ends[0].trimmingBlanks)] for one number" : ""))
         }
         self.init(lower: lower, upper: upper, includesLower: opening == "[", includesUpper: closing == "]")
     }

@@ -30,11 +30,9 @@ package enum NameRules {
     }
 
     private static func proposal(_ text: String, joined separator: String, _ transform: (Substring) -> String) -> String? {
-        guard text.utf8.count <= CatalogueLimits.nameLength else { return nil }
-        let words = text.split { character in
-            guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return true }
-            return !isLower(scalar) && !isUpper(scalar) && !isDigit(scalar)
-        }
+        // Of a name in another alphabet too little would be left.
+        guard text.utf8.count <= CatalogueLimits.nameLength, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let words = text.split { !$0.isLetter && !$0.isNumber }
         return words.map(transform).joined(separator: separator)
     }
 

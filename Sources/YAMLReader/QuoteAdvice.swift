@@ -36,7 +36,14 @@ struct QuoteAdvice {
     /// The advice for a plain value inside `{ }` that a comma has cut into pieces.
     static func comma(from start: Mark, to end: Mark, in source: SourceText) -> QuoteAdvice {
         let line = SourceLine(source.line(start.line))
-        let last = start.line == end.line ? min(end.column, line.scalars.count) : line.contentEnd
+        var last = start.line == end.line ? min(end.column, line.contentEnd) : line.contentEnd
+        // The rest may have been cut more than once.
+        while last < line.contentEnd, line.scalars[last] == "," {
+            let piece = line.scalars[(last + 1)..<line.contentEnd].prefix { $0 != "," && $0 != "}" }
+            guard !piece.contains(":") else { break }
+            last = piece.endIndex
+        }
+        while last > start.column, isBlank(line.scalars[last - 1]) { last -= 1 }
         let text = line.text(min(start.column, last)..<last)
         return QuoteAdvice(
             position: source.position(start), message: message(quoting: text, because: "a comma ends a value inside { }"))
@@ -106,10 +113,29 @@ extension SourceLine {
             if isFollowedByBlank { return (range, "'\(scalars[start]) ' begins a \(scalars[start] == "-" ? "list" : "key") in YAML") }
         case "*", "&", "!", "|", ">", "%", "@", "`":
             return (range, "'\(scalars[start])' has a meaning of its own at the start of a YAML value")
-        case "\"", "'", "[", "{": return nil
+        case "\"", "'":
+            return hasTextAfterQuotes(range) ? (range, "a text goes on after its closing quotation mark") : nil
+        case "[", "{": return nil
         default: break
         }
         let hasColon = range.contains { scalars[$0] == ":" && ($0 == last || isBlank(scalars[$0 + 1])) }
         return hasColon ? (range, "': ' ends a key in YAML") : nil
+    }
+
+    private func hasTextAfterQuotes(_ range: Range<Int>) -> Bool {
+        let quote = scalars[range.lowerBound]
+        var i = range.lowerBound + 1
+        while i < range.upperBound {
+            if quote == "\"", scalars[i] == "\\" {
+                i += 2
+            } else if scalars[i] != quote {
+                i += 1
+            } else if quote == "'", i + 1 < range.upperBound, scalars[i + 1] == quote {
+                i += 2
+            } else {
+                return i + 1 < range.upperBound
+            }
+        }
+        return false
     }
 }

@@ -9,6 +9,8 @@ struct YAMLComposer {
     private var root: YAMLNode?
     private var open: [OpenCollection] = []
     private var nodeCount = 0
+    /// Lines can be long and hold many values: the one looked at last is kept.
+    private var lastLine: (number: Int, scalars: [Unicode.Scalar])?
 
     init(_ source: SourceText) { self.source = source }
 
@@ -33,8 +35,12 @@ struct YAMLComposer {
                     add(YAMLNode(.refused, at: source.position(start)))
                 case .scalar(let text, let style, let hasAnchor, let tag):
                     check(hasAnchor: hasAnchor, tag: tag, at: start)
-                    add(scalar: YAMLScalar(
-                        text: text, style: style, position: source.position(start), start: start, end: end))
+                    if text.isEmpty, hasAnchor || tag != nil {
+                        add(YAMLNode(.refused, at: source.position(start)))
+                    } else {
+                        add(scalar: YAMLScalar(
+                            text: text, style: style, position: source.position(start), start: start, end: end))
+                    }
                 case .sequenceStart(let hasAnchor, let tag):
                     check(hasAnchor: hasAnchor, tag: tag, at: start)
                     open.append(OpenCollection(isMapping: false, position: source.position(start)))
@@ -141,7 +147,7 @@ extension YAMLComposer {
 
     /// Adds a pair, unless it is the rest of the value before it, which a comma inside `{ }` has cut off.
     private mutating func add(_ pair: YAMLPair, to index: Int) {
-        guard pair.lacksColon, let previous = open[index].pairs.last else {
+        guard lacksColon(pair), let previous = open[index].pairs.last else {
             open[index].pairs.append(pair)
             return
         }
@@ -158,18 +164,20 @@ extension YAMLComposer {
         }
     }
 
+    /// Whether the pair is a mere word between the commas of `{ }`.
+    private mutating func lacksColon(_ pair: YAMLPair) -> Bool {
+        guard case .scalar(let value) = pair.value.content, value.text.isEmpty, value.style == .plain,
+            pair.key.style == .plain, pair.key.end.line == value.start.line else { return false }
+        if lastLine?.number != value.start.line { lastLine = (value.start.line, source.line(value.start.line)) }
+        return lastLine?.scalars[pair.key.end.column..<value.start.column].allSatisfy(isBlank) ?? false
+    }
+
     private mutating func close(isTruncated: Bool) {
-        guard let collection = open.popLast() else { return }
+        guard var collection = open.popLast() else { return }
+        // What libyaml took for the end of the last item may be the error's doing.
+        if isTruncated, let last = collection.items.indices.last { collection.items[last].isTruncated = true }
         let content: YAMLNode.Content =
             collection.isMapping ? .mapping(collection.pairs) : .sequence(collection.items)
         add(YAMLNode(content, at: collection.position, isTruncated: isTruncated))
-    }
-}
-
-extension YAMLPair {
-    /// Whether the pair is a mere word between the commas of `{ }`.
-    fileprivate var lacksColon: Bool {
-        guard case .scalar(let scalar) = value.content else { return false }
-        return key.style == .plain && scalar.style == .plain && scalar.text.isEmpty && scalar.start == key.end
     }
 }

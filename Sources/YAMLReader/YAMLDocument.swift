@@ -79,22 +79,3 @@ extension SourceText {
         return hasDirectives ? SourceText(bytes: bytes) : self
     }
 }
-
-extension YAMLSyntaxError {
-    /// libyaml's finding in its words, with what most often is behind it.
-    fileprivate func diagnostic(in source: SourceText) -> Diagnostic {
-        let line = source.line(problemMark.line)
-        let indentation = line.prefix { isBlank($0) }
-        var message = "this is not YAML: " + (context.isEmpty ? problem : "\(context), \(problem)")
-        if indentation.contains("\t") {
-            message += "; indent with spaces, not tabs"
-        } else if context.contains("quoted scalar") {
-            message += "; close the quotation mark opened on line \((contextMark ?? problemMark).line + 1)"
-        } else if context.contains("flow") {
-            message += "; close the bracket opened on line \((contextMark ?? problemMark).line + 1)"
-        } else {
-            message += "; check the indentation, and put texts with special characters in quotes"
-        }
-        return Diagnostic(source.position(problemMark), code: "yaml-syntax", message)
-    }
-}

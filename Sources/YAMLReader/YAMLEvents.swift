@@ -12,16 +12,6 @@ enum YAMLEvent {
     case streamEnd
 }
 
-/// libyaml's word on text that is not YAML.
-struct YAMLSyntaxError: Error {
-    /// What is wrong, in libyaml's words, such as "mapping values are not allowed in this context".
-    var problem: String
-    var problemMark: Mark
-    /// Inside what it was found, such as "while parsing a flow sequence", and where that begins.
-    var context: String
-    var contextMark: Mark?
-}
-
 /// libyaml's event parser over one text. A class, because libyaml keeps the address of its state.
 final class YAMLEvents {
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)

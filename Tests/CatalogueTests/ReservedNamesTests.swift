@@ -1,0 +1,34 @@
+import Catalogue
+import Testing
+
+/// Names that generated types may not take.
+@Suite struct ReservedNamesTests {
+    @Test(arguments: ["Float", "Array", "Any", "Self", "Task", "Activation", "ActivationDescriptor", "Symbolic", "Swift", "Regex"])
+    func theseAreReserved(_ name: String) { #expect(ReservedNames.meaning(ofType: name) != nil) }
+
+    @Test(arguments: ["Linear", "Tanh", "ELU", "ReLU", "Softsign", "Step", "Sigmoid"])
+    func theseAreFree(_ name: String) { #expect(ReservedNames.meaning(ofType: name) == nil) }
+
+    /// A generated type called like a module of the manifest could hide it.
+    @Test func everyModuleOfTheManifestIsReserved() throws {
+        let manifest = try packageText("Package.swift")
+        let names = manifest.matches(of: /(?:[tT]arget|Library|plugin)\(\s*name: "(\w+)"/).map { String($0.1) }
+            .filter { !$0.hasSuffix("Tests") && $0.first?.isUppercase == true }
+        #expect(names.count > 10)
+        for name in names { #expect(ReservedNames.meaning(ofType: name) != nil, "add \(name) to ReservedNames") }
+    }
+
+    /// Generated types live in Activations and are used beside LocoProp and Training.
+    @Test(arguments: ["Activations", "LocoProp", "Training"])
+    func everyPublicTypeOfTheRuntimeIsReserved(_ module: String) throws {
+        for path in try swiftFiles(under: packageFile("Sources/\(module)")) {
+            let text = try packageText(path)
+            for match in text.matches(of: /(?m)^(?:@\S+ )*public (?:final |indirect )?(?:struct|enum|class|protocol|actor|typealias) (\w+)(.*)$/) {
+                // The generated types themselves, or those that stand in for them, are what the names are for.
+                if match.2.hasPrefix(": Activation ") || match.2.hasPrefix(": Activation,") { continue }
+                let name = String(match.1)
+                #expect(ReservedNames.meaning(ofType: name) != nil, "add \(name) to ReservedNames.packageTypes")
+            }
+        }
+    }
+}

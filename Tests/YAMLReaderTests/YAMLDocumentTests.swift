@@ -1,0 +1,66 @@
+import Testing
+import YAMLReader
+
+/// The tree that a text is read as, with places.
+@Suite struct YAMLDocumentTests {
+    @Test func aTreeKeepsOrderTextAndPlaces() throws {
+        let document = YAMLDocument(text: "b: 1\na:\n  - 'x''y'\n  - { c: yes, d: \"\\u00e9\" }\n")
+        #expect(document.diagnostics == [])
+        #expect(outline(try #require(document.root)) == [
+            "1:1 a mapping", "1:1 b", "1:4 1", "2:1 a", "3:3 a list", "3:5 x'y", "4:5 a mapping", "4:7 c", "4:10 yes",
+            "4:15 d", "4:18 é",
+        ])
+    }
+
+    @Test func columnsCountCharactersNotBytes() throws {
+        let document = YAMLDocument(text: "\u{FEFF}{ größe: é😀, ж: x }")
+        #expect(outline(try #require(document.root)) == ["1:1 a mapping", "1:3 größe", "1:10 é😀", "1:14 ж", "1:17 x"])
+    }
+
+    @Test func aRepeatedKeyKeepsItsFirstValue() throws {
+        let document = YAMLDocument(text: "a: 1\nb: 2\na: [3, 4]\n")
+        #expect(document.diagnostics.map { $0.rendered(path: "f") } == [
+            "f:3:1: error: the key 'a' stands here a second time, first on line 1; remove one"
+        ])
+        #expect(outline(try #require(document.root)) == ["1:1 a mapping", "1:1 a", "1:4 1", "2:1 b", "2:4 2"])
+    }
+
+    @Test func aliasesAreNeverExpanded() throws {
+        let document = YAMLDocument(text: "a: &x [1, 2]\nb: [*x, *x]\n")
+        #expect(document.diagnostics.map(\.code) == ["anchor", "alias", "alias"])
+        #expect(document.diagnostics.map(\.position) == [
+            SourcePosition(line: 1, column: 4), SourcePosition(line: 2, column: 5), SourcePosition(line: 2, column: 9),
+        ])
+    }
+
+    @Test func nestingEndsAtThirtyTwo() {
+        let depths = [32, 33].map { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }
+        #expect(YAMLDocument(text: depths[0]).diagnostics == [])
+        #expect(YAMLDocument(text: depths[1]).diagnostics.map { $0.rendered(path: "f") } == [
+            "f:1:33: error: lists and mappings nest deeper than 32 here; a catalogue needs 5"
+        ])
+    }
+
+    @Test(arguments: [
+        ("f", [UInt8](repeating: 0x20, count: (4 << 20) + 1), "1:1: error: the file has 4194305 bytes; at most 4194304 are read. Is it the right file?"),
+        ("f", Array("a: ".utf8) + [UInt8](repeating: 0x78, count: 70_000), "1:1: error: the line is longer than 65536 bytes; break it. Is it the right file?"),
+        ("f", Array(("[" + String(repeating: "a,\n", count: 50_000) + "]").utf8), "50001:1: error: the file has more than 50000 values; split the catalogue"),
+        ("f", Array("a: é".utf8) + [0xE9, 0x0A], "1:5: error: the byte 0xE9 is not UTF-8 text; save the file as UTF-8"),
+        ("f", Array("a:\n  ".utf8) + [0xED, 0xA0, 0x80], "2:3: error: the byte 0xED is not UTF-8 text; save the file as UTF-8"),
+        ("f", [0xFF, 0xFE, 0x61, 0], "1:1: error: the file is UTF-16 text; save it as UTF-8"),
+    ])
+    func bytesThatAreNoText(_ path: String, _ bytes: [UInt8], _ expected: String) {
+        #expect(YAMLDocument(bytes: bytes).diagnostics.map { $0.rendered(path: path) } == ["f:" + expected])
+    }
+
+    private func outline(_ node: YAMLNode) -> [String] {
+        func line(_ position: SourcePosition, _ text: String) -> String { "\(position.line):\(position.column) \(text)" }
+        switch node.content {
+        case .scalar(let scalar): return [line(node.position, scalar.text)]
+        case .sequence(let items): return [line(node.position, node.kind)] + items.flatMap(outline)
+        case .mapping(let pairs):
+            return [line(node.position, node.kind)] + pairs.flatMap { [line($0.key.position, $0.key.text)] + outline($0.value) }
+        case .refused: return [line(node.position, "refused")]
+        }
+    }
+}
