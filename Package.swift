@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue"]),
         .testTarget(name: "ActivationSupportTests", dependencies: ["CActivationSupport", "CMPFR"]),
-        .testTarget(name: "ActivationsTests", dependencies: ["Activations"]),
+        .testTarget(name: "ActivationsTests", dependencies: ["Activations", "CActivationKernels"]),
         .testTarget(name: "LocoPropTests", dependencies: ["LocoProp", "Activations"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "CZlib"]),
         .testTarget(name: "LocoPropCLITests", dependencies: []),

@@ -1,0 +1,73 @@
+import Activations
+import Testing
+
+@Suite("The registry")
+struct RegistryTests {
+    private let registry = ActivationRegistry.catalogue
+
+    @Test("names and aliases find their entry, and nothing is found twice")
+    func names() throws {
+        for entry in registry.entries {
+            for name in [entry.descriptor.name] + entry.descriptor.aliases {
+                #expect(try registry.find(name) == entry)
+            }
+        }
+        #expect(Set(registry.names).count == registry.entries.count)
+    }
+
+    @Test("the table of METHODS §1 and relu are there")
+    func table() {
+        let wanted = [
+            "step", "linear", "relu", "leaky_relu", "sigmoid", "softmax", "tanh", "arctan", "softplus", "elu",
+        ]
+        #expect(Set(registry.names).isSuperset(of: wanted))
+    }
+
+    @Test("an activation's description makes it again", arguments: Samples.all.indices)
+    func roundTrip(_ index: Int) throws {
+        let activation = Samples.all[index]
+        let again = try registry.make(activation.description)
+        #expect(type(of: again) == type(of: activation))
+        #expect(again.parameterValues == activation.parameterValues)
+    }
+
+    @Test("spaces are ignored, defaults filled in")
+    func parsing() throws {
+        #expect(try registry.make(" elu ( beta = 0.3 ) ").parameterValues == [0.3])
+        #expect(try registry.make("elu").parameterValues == [1])
+        #expect(try registry.make("elu()").parameterValues == [1])
+    }
+
+    @Test("wrong texts say what is wrong and how to mend it", arguments: [
+        ("tahn", "unknown activation 'tahn'. Did you mean 'tanh'? 'locoprop activations list' shows all."),
+        ("", "unknown activation ''. 'locoprop activations list' shows all."),
+        ("elu(bta=1)", "elu has no parameter 'bta'. Did you mean 'beta'? It takes: beta."),
+        ("tanh(beta=1)", "tanh has no parameter 'beta'. It takes none."),
+        ("elu(beta=-1)", "elu: parameter 'beta': -1.0 is outside its domain [0, inf)."),
+        ("elu(beta=nan)", "elu: parameter 'beta': nan is outside its domain [0, inf)."),
+        ("elu(beta=inf)", "elu: parameter 'beta': inf is outside its domain [0, inf)."),
+        ("elu(beta=1", "'elu(beta=1' is not an activation: the closing ')' is missing. Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."),
+        ("elu(beta)", "'elu(beta)' is not an activation: 'beta' is not 'parameter=value'. Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."),
+        ("elu(beta=x)", "'elu(beta=x)' is not an activation: 'x' is not a number. Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."),
+        ("elu(beta=1,beta=2)", "'elu(beta=1,beta=2)' is not an activation: parameter 'beta' is given twice. Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."),
+    ])
+    func errors(_ text: String, _ message: String) {
+        let error = #expect(throws: ActivationError.self) { try registry.make(text) }
+        #expect(error?.description == message)
+    }
+
+    @Test("typed initialisers validate")
+    func typed() throws {
+        #expect(throws: ActivationError.self) { try ELU(beta: -0.5) }
+        #expect(try ELU(beta: 0.25).beta == 0.25)
+        #expect(ELU().beta == 1)
+        #expect(throws: ActivationError.self) { try LeakyReLU(parameterValues: []) }
+    }
+
+    @Test("strictness follows the parameters")
+    func strictness() throws {
+        #expect(try ELU(beta: 0.1).isStrictlyIncreasing)
+        #expect(try !ELU(beta: 0).isStrictlyIncreasing)
+        #expect(!ReLU().isStrictlyIncreasing && !Step().isStrictlyIncreasing && Tanh().isStrictlyIncreasing)
+    }
+}
