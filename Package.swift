@@ -94,7 +94,10 @@ let package = Package(
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue"]),
         .testTarget(name: "ActivationSupportTests", dependencies: ["CActivationSupport", "CMPFR"]),
         .testTarget(name: "ActivationsTests", dependencies: ["Activations", "CActivationKernels"]),
-        .testTarget(name: "LocoPropTests", dependencies: ["LocoProp", "Activations"]),
+        .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
+        .testTarget(
+            name: "LocoPropTests",
+            dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "CZlib"]),
         .testTarget(name: "LocoPropCLITests", dependencies: []),
     ],

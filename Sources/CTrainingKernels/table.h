@@ -14,5 +14,7 @@ const training_kernels NAME(training_kernels) = {
     .column_sums = NAME(column_sums),
     .sum_of_squares = NAME(sum_of_squares),
     .inner_product = NAME(inner_product),
+    .small_product = NAME(small_product),
+    .small_product_transposed = NAME(small_product_transposed),
     .is_finite = NAME(is_finite),
 };

@@ -20,6 +20,7 @@
 #include "optimizers.h"
 #include "reductions.h"
 #include "losses.h"
+#include "small_products.h"
 #include "table.h"
 #undef PRECISION
 #undef T
@@ -35,4 +36,5 @@
 #include "optimizers.h"
 #include "reductions.h"
 #include "losses.h"
+#include "small_products.h"
 #include "table.h"

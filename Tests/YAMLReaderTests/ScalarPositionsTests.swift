@@ -23,7 +23,7 @@ import YAMLReader
     func exactly(_ text: String, _ expected: String) throws {
         let document = YAMLDocument(text: text)
         #expect(document.diagnostics == [])
-        let scalar = try #require(lastScalar(try #require(document.root)))
+        let scalar = try #require(document.root.flatMap(lastScalar))
         let positions = document.positions(in: scalar)
         let found = scalar.text.unicodeScalars.enumerated().filter { "xyz".unicodeScalars.contains($0.element) }
             .map { "\(positions[$0.offset].line):\(positions[$0.offset].column)" }
@@ -33,14 +33,14 @@ import YAMLReader
     @Test func aLayoutThatIsNotFollowedGivesTheStart() throws {
         // A more deeply indented line of a folded scalar keeps its break.
         let document = YAMLDocument(text: "v: >\n  x\n    y\n  z\n")
-        let scalar = try #require(lastScalar(try #require(document.root)))
+        let scalar = try #require(document.root.flatMap(lastScalar))
         #expect(scalar.text == "x\n  y\nz\n")
         #expect(document.positions(in: scalar)[4] == SourcePosition(line: 1, column: 4))
     }
 
     @Test func offsetsOutsideAreTheEnds() throws {
         let document = YAMLDocument(text: "v: xyz")
-        let scalar = try #require(lastScalar(try #require(document.root)))
+        let scalar = try #require(document.root.flatMap(lastScalar))
         let positions = document.positions(in: scalar)
         #expect(positions[3] == SourcePosition(line: 1, column: 7))
         #expect(positions[99] == SourcePosition(line: 1, column: 7))

@@ -12,13 +12,19 @@ import Accelerate
 /// Matrices are row-major, `ld…` elements from row to row. The library's own threads are never used:
 /// the team of ``Trainer`` cuts the work, and two pools at once would fight for the cores.
 enum BLAS<Scalar: ActivationScalar> {
-    /// C ← α op(A) op(B) + β C with op(A) [m, k] and op(B) [k, n].
+    /// C ← α op(A) op(B) with op(A) [m, k] and op(B) [k, n]; not both transposed.
     @inline(__always)
     static func multiply(
         transposeA: Bool = false, transposeB: Bool = false, m: Int, n: Int, k: Int, alpha: Double = 1,
         _ a: UnsafePointer<Scalar>, ld lda: Int, _ b: UnsafePointer<Scalar>, ld ldb: Int,
-        beta: Double = 0, into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
+        into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
     ) {
+        if Scalar.kernelPrecision == TRAINING_FLOAT, m * n * k <= smallProduct {
+            multiplySmall(
+                transposeA: transposeA, transposeB: transposeB, m: m, n: n, k: k, alpha: alpha, a, ld: lda,
+                b, ld: ldb, into: c, ld: ldc)
+            return
+        }
         let opA = transposeA ? CblasTrans : CblasNoTrans
         let opB = transposeB ? CblasTrans : CblasNoTrans
         // Every extent is at most `NetworkSpecification.largestWidth` or `largestBatch`, which fit Int32.
@@ -27,10 +33,29 @@ enum BLAS<Scalar: ActivationScalar> {
         if Scalar.kernelPrecision == TRAINING_FLOAT {
             cblas_sgemm(
                 CblasRowMajor, opA, opB, m, n, k, Float(alpha), cast(a), lda, cast(b), ldb,
-                Float(beta), castMutable(c), ldc)
+                0, castMutable(c), ldc)
         } else {
             cblas_dgemm(
-                CblasRowMajor, opA, opB, m, n, k, alpha, cast(a), lda, cast(b), ldb, beta, castMutable(c), ldc)
+                CblasRowMajor, opA, opB, m, n, k, alpha, cast(a), lda, cast(b), ldb, 0,
+                castMutable(c), ldc)
+        }
+    }
+
+    /// m n k up to which OpenBLAS allocates in sgemm; see small_products.h.
+    private static var smallProduct: Int { 1_000_000 }
+
+    private static func multiplySmall(
+        transposeA: Bool, transposeB: Bool, m: Int, n: Int, k: Int, alpha: Double,
+        _ a: UnsafePointer<Scalar>, ld lda: Int, _ b: UnsafePointer<Scalar>, ld ldb: Int,
+        into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
+    ) {
+        // Both precisions have a baseline variant, so there is always a best one.
+        let kernels = training_kernels_best(Scalar.kernelPrecision)!
+        if transposeB {
+            kernels.pointee.small_product_transposed(m, n, k, alpha, a, lda, b, ldb, c, ldc)
+        } else {
+            kernels.pointee.small_product(
+                m, n, k, alpha, a, transposeA ? 1 : lda, transposeA ? lda : 1, b, ldb, c, ldc)
         }
     }
 

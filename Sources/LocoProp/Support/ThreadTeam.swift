@@ -7,13 +7,13 @@ class ParallelSection {
 }
 
 /// A persistent team of threads, the caller being member 0. Running a section allocates nothing.
-final class ThreadTeam {
-    let count: Int
+package final class ThreadTeam {
+    package let count: Int
     private let team: OpaquePointer
 
     /// - Parameter count: 1 … ``largestCount``.
     /// - Throws: ``LocoPropError/threads(_:)`` if the count is out of range or the system refuses.
-    init(count: Int) throws(LocoPropError) {
+    package init(count: Int) throws(LocoPropError) {
         _ = BLASThreads.pinnedToCaller
         guard (1...Self.largestCount).contains(count), let team = thread_team_create(Int32(count)) else {
             throw .threads(count)
@@ -22,7 +22,7 @@ final class ThreadTeam {
         self.team = team
     }
 
-    static let largestCount = 256
+    package static let largestCount = 256
 
     deinit { thread_team_destroy(team) }
 
@@ -34,5 +34,15 @@ final class ThreadTeam {
                 Unmanaged<ParallelSection>.fromOpaque(context!).takeUnretainedValue().run(member: Int(member))
             },
             Unmanaged.passUnretained(section).toOpaque())
+    }
+
+    /// Runs a closure on each member, once, at the same time.
+    package func onEachMember(_ body: @escaping (Int) -> Void) {
+        final class ClosureSection: ParallelSection {
+            let body: (Int) -> Void
+            init(_ body: @escaping (Int) -> Void) { self.body = body }
+            override func run(member: Int) { body(member) }
+        }
+        run(ClosureSection(body))
     }
 }

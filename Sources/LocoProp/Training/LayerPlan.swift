@@ -17,17 +17,17 @@ struct LayerPlan<Scalar: ActivationScalar>: Sendable {
 ///
 /// Column j of an elementwise layer's local problem reads and writes column j of W, b, t and the slots
 /// alone, so pieces never meet; a coupled layer (softmax) is one piece.
-struct Piece: Sendable, Equatable {
-    let layer: Int
-    let columns: Range<Int>
+package struct Piece: Sendable, Equatable {
+    package let layer: Int
+    package let columns: Range<Int>
 }
 
-enum WorkPlan {
+package enum WorkPlan {
     /// Cuts every layer's columns into one contiguous run of equal work per member.
     ///
     /// A column of a layer costs as much as its number of inputs. Cuts fall on multiples of 16 columns,
     /// so that rows of a piece stay whole cache lines and vectors; coupled layers are not cut.
-    static func pieces(
+    package static func pieces(
         layers: [(inputs: Int, outputs: Int, isCoupled: Bool)], members: Int
     ) -> [[Piece]] {
         let total = layers.reduce(0.0) { $0 + Double($1.inputs + 1) * Double($1.outputs) }
@@ -53,12 +53,12 @@ enum WorkPlan {
     }
 
     /// The rows of member `member`, all within one of each other.
-    static func rows(_ count: Int, member: Int, members: Int) -> Range<Int> {
+    package static func rows(_ count: Int, member: Int, members: Int) -> Range<Int> {
         count * member / members..<count * (member + 1) / members
     }
 
     /// Whole layers to members, the dearest first, each to the member with least to do.
-    static func layers(costs: [Double], members: Int) -> [[Int]] {
+    package static func layers(costs: [Double], members: Int) -> [[Int]] {
         var result: [[Int]] = Array(repeating: [], count: members)
         var load = [Double](repeating: 0, count: members)
         for layer in costs.indices.sorted(by: { (-costs[$0], $0) < (-costs[$1], $1) }) {

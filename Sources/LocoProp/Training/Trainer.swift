@@ -17,7 +17,7 @@ public final class Trainer<Scalar: ActivationScalar> {
     public var threads: Int { team.count }
 
     let workspace: Workspace<Scalar>
-    let team: ThreadTeam
+    package let team: ThreadTeam
     let pass: PassSection<Scalar>
     private let solver: LocalSolver
 

@@ -1,0 +1,45 @@
+import Activations
+import CAllocationCounter
+import LocoProp
+import Testing
+
+/// A training step allocates nothing after the first: counted by a malloc of our own, on the caller and
+/// on every worker of the team.
+@Suite(.serialized, .enabled(if: allocation_counter_works() == 1)) struct AllocationTests {
+    @Test("the counter counts") func counts() {
+        _ = allocation_counter_take()
+        allocation_counter_watch_this_thread(1)
+        let array = [Double](repeating: 1, count: Int.random(in: 100...200))
+        allocation_counter_watch_this_thread(0)
+        #expect(array.reduce(0, +) > 0)
+        #expect(allocation_counter_take() > 0)
+    }
+
+    @Test("steps 2 to 5 allocate nothing", arguments: [1, 2], [
+        "locoprop-m", "locoprop-m(eta=0.1, bias=regularised)", "locoprop-s", "locoprop-s(eta=0.1)",
+        "locoprop-s(eta=0.1, solver=closed-form, bias=regularised)", "backprop",
+    ])
+    func allocatesNothing(threads: Int, method: String) throws {
+        for optimizer in Optimizer.Kind.allCases {
+            try count(threads: threads, method: Method(parsing: method), optimizer: Optimizer(optimizer), Float.self)
+        }
+        try count(threads: threads, method: Method(parsing: method), optimizer: Optimizer(.adam), Double.self)
+    }
+
+    private func count<Scalar: ActivationScalar>(
+        threads: Int, method: Method, optimizer: Optimizer, _: Scalar.Type
+    ) throws {
+        let trainer = try Trainer(
+            network: Network<Scalar>(.autoencoder([40, 48, 8, 48, 40]), seed: 3), loss: .sigmoidCrossEntropy,
+            method: method, optimizer: optimizer, batchSize: 32, threads: threads)
+        let batch: [Scalar] = unitNumbers(32 * 40, seed: 4)
+        // As large as the measured steps, because the BLAS library takes its own work space at first use.
+        try trainer.step(inputs: batch, targets: batch, learningRate: 1e-4)
+        _ = allocation_counter_take()
+        trainer.team.onEachMember { _ in allocation_counter_watch_this_thread(1) }
+        for _ in 2...5 { try trainer.step(inputs: batch, targets: batch, learningRate: 1e-4) }
+        let count = allocation_counter_take()
+        trainer.team.onEachMember { _ in allocation_counter_watch_this_thread(0) }
+        #expect(count == 0, "\(method), \(optimizer)")
+    }
+}

@@ -1,0 +1,49 @@
+#include "include/CAllocationCounter.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+static _Atomic long count;
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SANITIZED 1 // the sanitizers replace malloc themselves
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(SANITIZED)
+static __thread int watched __attribute__((tls_model("initial-exec")));
+
+// glibc's own, behind the names that this file takes over for the whole test program.
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+extern void *__libc_memalign(size_t, size_t);
+extern void __libc_free(void *);
+
+static void note(void) {
+    if (watched) atomic_fetch_add_explicit(&count, 1, memory_order_relaxed);
+}
+
+void *malloc(size_t size) { note(); return __libc_malloc(size); }
+void *calloc(size_t n, size_t size) { note(); return __libc_calloc(n, size); }
+void *realloc(void *old, size_t size) { note(); return __libc_realloc(old, size); }
+void *memalign(size_t alignment, size_t size) { note(); return __libc_memalign(alignment, size); }
+void *aligned_alloc(size_t alignment, size_t size) { note(); return __libc_memalign(alignment, size); }
+int posix_memalign(void **result, size_t alignment, size_t size) {
+    note();
+    *result = __libc_memalign(alignment, size);
+    return *result ? 0 : ENOMEM;
+}
+void free(void *block) { __libc_free(block); }
+
+int allocation_counter_works(void) { return 1; }
+void allocation_counter_watch_this_thread(int watches) { watched = watches; }
+#else
+int allocation_counter_works(void) { return 0; }
+void allocation_counter_watch_this_thread(int watches) { (void)watches; }
+#endif
+
+long allocation_counter_take(void) { return atomic_exchange(&count, 0); }
