@@ -15,6 +15,6 @@ public struct KernelTables: @unchecked Sendable {
 
     /// The table for one scalar type.
     func table<Scalar: ActivationScalar>(_: Scalar.Type) -> UnsafePointer<activation_kernels> {
-        Scalar.kernelPrecision == ACTIVATION_FLOAT ? float : double
+        Scalar.kernelPrecision == Int32(ACTIVATION_FLOAT) ? float : double
     }
 }

@@ -153,7 +153,8 @@ struct DualityTests {
         }
         var losses = [Float](repeating: -1, count: count)
         var gradients = losses
-        var (lossSpan, gradientSpan) = (losses.mutableSpan, gradients.mutableSpan)
+        var lossSpan = losses.mutableSpan
+        var gradientSpan = gradients.mutableSpan
         f.matchingLoss(estimates: estimates.span, targets: targets.span, into: &lossSpan, gradient: &gradientSpan)
         #expect(losses.allSatisfy { $0 >= 0 })
     }

@@ -30,7 +30,8 @@ struct KernelTests {
         let f = Samples.elementwise[index]
         var link = [Float](repeating: 0, count: Self.inputs.count)
         var derivative = link
-        var (linkSpan, derivativeSpan) = (link.mutableSpan, derivative.mutableSpan)
+        var linkSpan = link.mutableSpan
+        var derivativeSpan = derivative.mutableSpan
         f.linkAndDerivative(Self.inputs.span, into: &linkSpan, &derivativeSpan)
         #expect(zip(link, f.link(Self.inputs)).allSatisfy(sameBits))
         #expect(zip(derivative, f.derivative(Self.inputs)).allSatisfy(sameBits))

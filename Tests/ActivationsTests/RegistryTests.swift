@@ -9,7 +9,8 @@ struct RegistryTests {
     func names() throws {
         for entry in registry.entries {
             for name in [entry.descriptor.name] + entry.descriptor.aliases {
-                #expect(try registry.find(name) == entry)
+                let found = try registry.find(name)
+                #expect(found == entry)
             }
         }
         #expect(Set(registry.names).count == registry.entries.count)
