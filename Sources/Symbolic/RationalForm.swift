@@ -1,0 +1,47 @@
+/// Decides identities between formulas by normal forms over atoms (see ``NormalForm``), case by case where the
+/// formulas are piecewise.
+public enum RationalForm {
+    /// Whether two formulas are the same function.
+    ///
+    /// - Parameter bounds: what holds of the variable and of parameters. Cases that it excludes are not looked at.
+    /// - Returns: `true`: equal wherever both are defined, isolated points of the cases excepted (the ends of
+    ///   bounds and the kinks themselves). `false`: they differ by a constant other than 0. `nil`: undecided.
+    public static func areEqual(
+        _ x: Expression, _ y: Expression, bounds: [Expression: RationalBounds] = [:]
+    ) -> Bool? {
+        let form = NormalForm(bounds: bounds)
+        var search = Search(form: form, difference: .subtract(x, y))
+        return search.decide()
+    }
+
+    private struct Search {
+        let form: NormalForm
+        let difference: Expression
+        /// Bounds the cases and the restarts together.
+        var remaining = 128
+
+        mutating func decide() -> Bool? {
+            remaining -= 1
+            guard remaining > 0 else { return nil }
+            if form.isContradictory { return true }
+            do {
+                let value = try form.convert(difference)
+                if value.isZero { return true }
+                // A case may be empty without showing it, so only a difference without cases refutes.
+                return value.constant != nil && form.cases.isEmpty ? false : nil
+            } catch .finerRoot {
+                return decide()
+            } catch .needsSign(let polynomial) {
+                for sign in [1, -1] {
+                    form.cases.append((polynomial, sign))
+                    let decision = decide()
+                    form.cases.removeLast()
+                    if decision != true { return nil }
+                }
+                return true
+            } catch {
+                return nil
+            }
+        }
+    }
+}
