@@ -28,6 +28,10 @@ enum StableForms {
         RewriteRule(
             "root of 1 + x², minus 1", call(.hypot1, x) + -1, call(.sqrt1pMinus1, squared(x))),
 
+        RewriteRule(
+            "slope of x over the root of 1 + x²", call(.hypot1, x) + -(squared(x) * reciprocal(call(.hypot1, x))),
+            reciprocal(call(.hypot1, x))),
+
         // The logistic family.
         RewriteRule("softplus", call(.log1p, exp(x)), call(.softplus, x)),
         RewriteRule("x + softplus(−x)", x + call(.softplus, -x), call(.softplus, x)),
