@@ -43,8 +43,8 @@ public enum LocoPropError: Error, Equatable, Sendable {
     case target(loss: String, row: Int, column: Int, value: Double, domain: String)
     /// NaN or infinity, and where it came up first.
     case notFinite(NonFinite)
-    /// A closed-form solve whose matrix is not positive definite in this precision.
-    case notPositiveDefinite(layer: Int)
+    /// A closed-form solve whose matrix overflows, or is not positive definite, in this precision.
+    case factorisation(layer: Int)
 
     /// Where NaN or infinity came up first.
     public enum NonFinite: Equatable, Sendable {
@@ -99,8 +99,8 @@ extension LocoPropError: CustomStringConvertible {
         case .target(let loss, let row, let column, let value, let domain):
             "row \(row), column \(column) of the targets is \(value); \(loss) needs \(domain)"
         case .notFinite(let place): place.description
-        case .notPositiveDefinite(let layer):
-            "layer \(layer): I + ηXᵀX is not positive definite in this precision; lower eta, or scale the inputs down"
+        case .factorisation(let layer):
+            "layer \(layer): I + ηXᵀX cannot be factorised in this precision; lower eta, or scale the inputs down"
         }
     }
 }

@@ -17,13 +17,8 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
     private let sums: [AlignedBuffer<Scalar>]
     /// A column of ones, [batch].
     private let ones: AlignedBuffer<Scalar>
-    private let outcomes: AlignedBuffer<Double>
-
-    private enum Outcome: Double {
-        case solved = 0
-        case notPositiveDefinite = 1
-        case notFinite = 2
-    }
+    /// By layer: 1 where the system could not be solved, or its solution is not finite.
+    private let failures: AlignedBuffer<Double>
 
     init(_ workspace: Workspace<Scalar>) {
         self.workspace = workspace
@@ -46,27 +41,22 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
         sums = buffers { $0.outputs }
         ones = AlignedBuffer(count: batch)
         ones.fill(1)
-        outcomes = AlignedBuffer(count: layers.count)
+        failures = AlignedBuffer(count: layers.count)
     }
 
-    /// The first layer (from 0) that could not be solved, and why.
-    var failure: (layer: Int, isNotPositiveDefinite: Bool)? {
-        for layer in workspace.layers.indices where outcomes.base[layer] != Outcome.solved.rawValue {
-            return (layer, outcomes.base[layer] == Outcome.notPositiveDefinite.rawValue)
-        }
-        return nil
-    }
+    /// The first layer (from 0) that could not be solved.
+    var firstFailure: Int? { workspace.layers.indices.first { failures.base[$0] != 0 } }
 
     override func run(member: Int) {
         for index in shares[member] {
-            outcomes.base[index] = solve(workspace.layers[index], member: member).rawValue
+            failures.base[index] = solve(workspace.layers[index], member: member) ? 0 : 1
         }
     }
 
-    private func solve(_ layer: LayerPlan<Scalar>, member: Int) -> Outcome {
+    private func solve(_ layer: LayerPlan<Scalar>, member: Int) -> Bool {
         let (rows, method) = (workspace.rows, workspace.method)
         // `Method` has no closed form without η.
-        guard let eta = method.eta else { return .notPositiveDefinite }
+        guard let eta = method.eta else { return false }
         let hasBias = method.bias == .regularised
         let x = workspace.input(ofLayer: layer.index)
         let g = workspace.gradients[layer.index].base
@@ -93,11 +83,11 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
                 n: rows, columns: layer.outputs, matrix, ld: rows, into: rightSide, ld: layer.outputs) == 0
             multiplyByInputs(layer, x, rightSide, scale: eta * method.gamma, hasBias: hasBias, into: step)
         }
-        guard solved else { return .notPositiveDefinite }
+        guard solved else { return false }
         workspace.kernels.pointee.target(
             workspace.preActivations[layer.index].base, layer.outputs, g, layer.outputs, method.gamma,
             sums[member].base, rows, layer.outputs)
-        return apply(step, layer, hasBias: hasBias) ? .solved : .notFinite
+        return apply(step, layer, hasBias: hasBias)
     }
 
     /// The lower triangle of I + η XᵀX (or XXᵀ), which fills the first `gram` rows of `order`.

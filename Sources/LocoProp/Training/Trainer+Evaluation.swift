@@ -89,11 +89,9 @@ extension Trainer {
     }
 
     private func sourceOfNonFiniteLoss(firstRow: Int) -> LocoPropError.NonFinite {
+        if let input = nonFiniteInput(firstRow: firstRow) { return input }
+        // Every variant's table is filled by the same initialiser, field by field.
         let isFinite = workspace.kernels.pointee.is_finite!
-        let width = network.specification.inputWidth
-        for index in 0..<workspace.rows * width where !workspace.inputs[index].isFinite {
-            return .input(row: firstRow + index / width, column: index % width)
-        }
         for layer in workspace.layers {
             let (rows, width) = (workspace.rows, layer.outputs)
             if isFinite(workspace.preActivations[layer.index].base, width, rows, width) == 0 {
@@ -104,6 +102,15 @@ extension Trainer {
             }
         }
         return .loss
+    }
+
+    /// The first number of the running pass's inputs that is not finite.
+    func nonFiniteInput(firstRow: Int) -> LocoPropError.NonFinite? {
+        let width = network.specification.inputWidth
+        for index in 0..<workspace.rows * width where !workspace.inputs[index].isFinite {
+            return .input(row: firstRow + index / width, column: index % width)
+        }
+        return nil
     }
 
     // MARK: Shapes

@@ -99,22 +99,19 @@ public final class Trainer<Scalar: ActivationScalar> {
     }
 
     private func solveLocalProblems(learningRate: Double) throws(LocoPropError) {
-        let failed: Int?
         switch solver {
         case .iterative(let section):
             section.learningRate = learningRate
             team.run(section)
-            failed = section.firstNotFinite
+            guard let layer = section.firstNotFinite else { return }
+            workspace.resetOptimizer()
+            throw .notFinite(nonFiniteOrigin() ?? .parameters(layer: layer + 1))
         case .closedForm(let section):
             team.run(section)
-            if let failure = section.failure, failure.isNotPositiveDefinite {
-                throw .notPositiveDefinite(layer: failure.layer + 1)
-            }
-            failed = section.failure?.layer
+            guard let layer = section.firstFailure else { return }
+            if let origin = nonFiniteOrigin() { throw .notFinite(origin) }
+            throw .factorisation(layer: layer + 1)
         }
-        guard let failed else { return }
-        workspace.resetOptimizer()
-        throw .notFinite(sourceOfNonFinite(failed))
     }
 
     /// ``step(inputs:targets:learningRate:)`` on arrays.
@@ -127,15 +124,16 @@ public final class Trainer<Scalar: ActivationScalar> {
         }
     }
 
-    /// Where NaN or infinity entered a step whose pass was finite: a gradient, from the last layer down,
-    /// or else the parameters themselves.
-    private func sourceOfNonFinite(_ layer: Int) -> LocoPropError.NonFinite {
+    /// Where NaN or infinity entered a step whose loss was finite (an infinite input can hide behind a
+    /// saturated activation): an input, or a gradient, from the last layer down.
+    private func nonFiniteOrigin() -> LocoPropError.NonFinite? {
+        if let input = nonFiniteInput(firstRow: 0) { return input }
         for plan in workspace.layers.reversed() {
             let gradients = workspace.gradients[plan.index].base
             if workspace.kernels.pointee.is_finite(gradients, plan.outputs, workspace.rows, plan.outputs) == 0 {
                 return .gradient(layer: plan.index + 1)
             }
         }
-        return .parameters(layer: layer + 1)
+        return nil
     }
 }

@@ -1,0 +1,136 @@
+import CTrainingKernels
+import LocoProp
+import Testing
+
+/// Every instruction set gives the same bits, from each kernel of the table.
+@Suite struct TrainingKernelTests {
+    /// A block of 5 rows whose widths end inside and outside whole vectors, a row apart from each other.
+    private let rows = 5
+    private let widths = [1, 15, 16, 17, 250, 300]
+
+    private struct Operands<Scalar: BinaryFloatingPoint & BitwiseCopyable> {
+        let x, y, z: [Scalar]
+        init(_ count: Int) {
+            x = unitNumbers(count, seed: 1).map { 4 * $0 - 2 }
+            y = unitNumbers(count, seed: 2)
+            z = unitNumbers(count, seed: 3).map { $0 / 7 }
+        }
+    }
+
+    private func results<Scalar: BinaryFloatingPoint & BitwiseCopyable>(
+        _ kernels: training_kernels, columns: Int, _: Scalar.Type
+    ) -> [[Scalar]] {
+        let stride = columns + 3
+        let data = Operands<Scalar>(rows * stride)
+        var results: [[Scalar]] = []
+        func optimizer(_ kernel: training_optimizer, constants: (Double, Double, Double, Double)) {
+            for regularised in [false, true] {
+                var (w, first, second) = (data.x, data.y, data.z)
+                w.withUnsafeMutableBufferPointer { w in
+                    first.withUnsafeMutableBufferPointer { first in
+                        second.withUnsafeMutableBufferPointer { second in
+                            data.z.withUnsafeBufferPointer { gradient in
+                                data.y.withUnsafeBufferPointer { centre in
+                                    var update = training_update(
+                                        from: w.baseAddress, to: w.baseAddress,
+                                        centre: regularised ? UnsafeRawPointer(centre.baseAddress) : nil,
+                                        slot0: first.baseAddress, slot1: second.baseAddress, stride: stride,
+                                        gradient: gradient.baseAddress, gradient_stride: stride, rows: rows,
+                                        columns: columns, rate: 0.37, inverse_eta: 1.7, constants: constants)
+                                    #expect(kernel(&update) == 1)
+                                }
+                            }
+                        }
+                    }
+                }
+                results += [w, first, second]
+            }
+        }
+        optimizer(kernels.sgd, constants: (0, 0, 0, 0))
+        optimizer(kernels.momentum, constants: (0.9, 0, 0, 0))
+        optimizer(kernels.nesterov, constants: (0.9, 0, 0, 0))
+        optimizer(kernels.adagrad, constants: (1e-10, 0, 0, 0))
+        optimizer(kernels.rmsprop, constants: (0.9, 0.999, 1e-5, 0))
+        optimizer(kernels.adam, constants: (0.9, 0.999, 1e-8, 0.3))
+
+        func loss(_ kernel: training_loss, targets: [Scalar]) {
+            var gradients = data.z
+            var invalid = -1
+            let sum = kernel(data.x, stride, targets, stride, &gradients, stride, rows, columns, 0.3, &invalid)
+            results += [gradients, [Scalar(sum)]]
+        }
+        loss(kernels.sigmoid_cross_entropy, targets: data.y)
+        loss(kernels.softmax_cross_entropy, targets: [Scalar](repeating: 1 / Scalar(columns), count: data.x.count))
+        loss(kernels.squared_error, targets: data.y)
+
+        var (block, sums) = (data.x, [Scalar](repeating: 0, count: columns))
+        kernels.linear_residual(&block, stride, data.y, data.z, stride, &sums, rows, columns)
+        results += [block, sums]
+        kernels.target(data.y, stride, &block, stride, 3.3, &sums, rows, columns)
+        results += [block, sums]
+        kernels.column_sums(data.x, stride, &sums, rows, columns)
+        results.append(sums)
+        results.append([
+            Scalar(kernels.sum_of_squares(data.x, stride, rows, columns)),
+            Scalar(kernels.inner_product(data.x, stride, data.y, stride, rows, columns)),
+        ])
+        var product = [Scalar](repeating: 0, count: rows * columns)
+        kernels.small_product(rows, columns, min(rows, columns), 0.7, data.x, stride, 1, data.y, stride, &product, columns)
+        results.append(product)
+        var transposed = [Scalar](repeating: 0, count: rows * rows)
+        kernels.small_product_transposed(rows, rows, columns, 0.7, data.x, stride, data.y, stride, &transposed, rows)
+        results.append(transposed)
+        return results
+    }
+
+    @Test("the variants agree in bits") func variantsAgree() throws {
+        func compare<Scalar: BinaryFloatingPoint & BitwiseCopyable>(_ precision: Int, _ type: Scalar.Type) throws {
+            let baseline = try #require(training_kernels_variant(Int32(precision), Int32(TRAINING_BASELINE)))
+            for variant in [TRAINING_X86_64_V3, TRAINING_X86_64_V4] {
+                guard let kernels = training_kernels_variant(Int32(precision), Int32(variant)) else { continue }
+                for columns in widths {
+                    let expected = results(baseline.pointee, columns: columns, type)
+                    #expect(results(kernels.pointee, columns: columns, type) == expected, "variant \(variant), \(columns) columns")
+                    #expect(expected.allSatisfy { $0.allSatisfy(\.isFinite) })
+                }
+            }
+        }
+        try compare(Int(TRAINING_FLOAT), Float.self)
+        try compare(Int(TRAINING_DOUBLE), Double.self)
+    }
+
+    /// 1e-13: sums of at most 40 products of numbers below 2.
+    @Test("small products are products, with and without a transpose", arguments: [1, 4, 7, 33])
+    func smallProducts(size: Int) throws {
+        let (m, n, k) = (size, size + 9, 40 - size)
+        let kernels = try #require(training_kernels_best(Int32(TRAINING_DOUBLE))).pointee
+        let a = Matrix(m, k, unitNumbers(m * k, seed: 1))
+        let b = Matrix(k, n, unitNumbers(k * n, seed: 2))
+        let expected = (1.5 * (a * b)).values
+        var c = [Double](repeating: .nan, count: m * n)
+        kernels.small_product(m, n, k, 1.5, a.values, k, 1, b.values, n, &c, n)
+        #expect(deviation(c, from: expected) < 1e-13)
+        kernels.small_product(m, n, k, 1.5, a.transposed.values, 1, m, b.values, n, &c, n)
+        #expect(deviation(c, from: expected) < 1e-13)
+        kernels.small_product_transposed(m, n, k, 1.5, a.values, k, b.transposed.values, k, &c, n)
+        #expect(deviation(c, from: expected) < 1e-13)
+    }
+
+    @Test("what is not finite is found anywhere in the block, and only there", arguments: [1, 16, 37])
+    func finiteness(columns: Int) throws {
+        let kernels = try #require(training_kernels_best(Int32(TRAINING_FLOAT))).pointee
+        let stride = columns + 2
+        let finite = [Float](repeating: 1, count: 3 * stride)
+        #expect(kernels.is_finite(finite, stride, 3, columns) == 1)
+        for bad in [Float.nan, .infinity, -.infinity] {
+            for (row, column) in [(0, 0), (1, columns - 1), (2, columns / 2)] {
+                var block = finite
+                block[row * stride + column] = bad
+                #expect(kernels.is_finite(block, stride, 3, columns) == 0)
+            }
+            var outside = finite
+            outside[columns] = bad
+            #expect(kernels.is_finite(outside, stride, 3, columns) == 1)
+        }
+    }
+}
