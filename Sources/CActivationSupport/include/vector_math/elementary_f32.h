@@ -1,0 +1,43 @@
+// Arithmetic, roots and the functions that the C library computes well, for 32-bit floats.
+#pragma once
+#include "common.h"
+
+// |x|.
+VM_INLINE float vm_abs_f32(float x) { return __builtin_fabsf(x); }
+
+// −1, 0, 1; sign(±0) = ±0, sign(nan) = nan.
+VM_INLINE float vm_sign_f32(float x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
+
+// The smaller; nan if either is nan.
+VM_INLINE float vm_min_f32(float x, float y) { return ((x < y) | (x != x)) ? x : y; }
+
+// The greater; nan if either is nan.
+VM_INLINE float vm_max_f32(float x, float y) { return ((x > y) | (x != x)) ? x : y; }
+
+// √x; nan for x < 0, √(−0) = −0. Not sqrtf(): that sets errno, which stops vectorisation.
+VM_INLINE float vm_sqrt_f32(float x) { return __builtin_elementwise_sqrt(x); }
+
+// √(1 + x²), without overflow.
+VM_INLINE float vm_hypot1_f32(float x) {
+    float a = vm_abs_f32(x);
+    float r = vm_sqrt_f32(1 + x * x);
+    return a > 0x1p13f ? a : r; // from 2¹² on 1 is at most half an ulp of x²
+}
+
+// √(1 + x) − 1; nan for x < −1.
+VM_INLINE float vm_sqrt1p_minus1_f32(float x) {
+    float r = x / (vm_sqrt_f32(1 + x) + 1);
+    return x == VM_INF_F32 ? x : r;
+}
+
+// x y + z, rounded once. A library call where the instruction set has no such instruction.
+VM_INLINE float vm_fma_f32(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
+
+// The rest is the C library's: glibc documents at most 1 ulp for each. Scalar calls.
+VM_INLINE float vm_sin_f32(float x) { return __builtin_sinf(x); }
+VM_INLINE float vm_cos_f32(float x) { return __builtin_cosf(x); }
+VM_INLINE float vm_tan_f32(float x) { return __builtin_tanf(x); }
+VM_INLINE float vm_asin_f32(float x) { return __builtin_asinf(x); }
+VM_INLINE float vm_acos_f32(float x) { return __builtin_acosf(x); }
+VM_INLINE float vm_erf_f32(float x) { return __builtin_erff(x); }
+VM_INLINE float vm_pow_f32(float x, float y) { return __builtin_powf(x, y); }
