@@ -9,14 +9,16 @@
 #define VM_PI2_6_LO_F64 0x1.1873d8912200cp-55
 
 // (Li₂ − α + α²/4) / α³ in z = α², |α| ≤ 1.4, relative error of Li₂ 7e-18.
-#define VM_DILOG_REST_F64(z) VM_POLY8(z, \
-    0x1.c71c71c71c71cp-6, -0x1.23456789ab223p-12, 0x1.3d079fb505df1p-18, -0x1.8a86a29ef1834p-24, \
-    0x1.04d773e202e75p-29, -0x1.656645859a772p-35, 0x1.f0b662366dd68p-41, -0x1.2d9a1b7998393p-46)
+VM_INLINE double vm_dilog_rest_f64(double z) {
+    return VM_POLY8(
+        z, 0x1.c71c71c71c71cp-6, -0x1.23456789ab223p-12, 0x1.3d079fb505df1p-18, -0x1.8a86a29ef1834p-24,
+        0x1.04d773e202e75p-29, -0x1.656645859a772p-35, 0x1.f0b662366dd68p-41, -0x1.2d9a1b7998393p-46);
+}
 
 // Li₂(1 − e^−α).
 VM_INLINE double vm_dilog_series_f64(double alpha) {
     double z = alpha * alpha;
-    return alpha + z * (alpha * VM_DILOG_REST_F64(z) - 0.25);
+    return alpha + z * (alpha * vm_dilog_rest_f64(z) - 0.25);
 }
 
 // Li₂(z); π²/6 at 1, nan above, −inf at −inf.
@@ -41,7 +43,7 @@ VM_INLINE double vm_li2_neg_exp_f64(double x) {
     vm_log1p_unit_parts_f64 p = vm_log1p_unit_f64(vm_exp_f64(-vm_abs_f64(x)));
     double a = p.hi + (p.f + p.rest);
     double z = a * a;
-    double series = a + z * (a * VM_DILOG_REST_F64(z) + 0.25); // −Li₂(−e^−|x|)
+    double series = a + z * (a * vm_dilog_rest_f64(z) + 0.25); // −Li₂(−e^−|x|)
     double above = (series - VM_PI2_6_HI_F64) - (0.5 * x * x + VM_PI2_6_LO_F64);
     return x > 0 ? above : -series;
 }

@@ -12,8 +12,10 @@
 #define VM_ROUND_F32 (0x1.8p23f + 254)
 
 // (eʳ − 1 − r) / r² on ±0.348, relative error 4e-9.
-#define VM_EXP_REST_F32(r) VM_POLY6(r, \
-    0x1p-1f, 0x1.555556p-3f, 0x1.5555p-5f, 0x1.110fcp-7f, 0x1.6d3108p-10f, 0x1.a2e29ep-13f)
+VM_INLINE float vm_exp_rest_f32(float r) {
+    return VM_POLY6(
+        r, 0x1p-1f, 0x1.555556p-3f, 0x1.5555p-5f, 0x1.110fcp-7f, 0x1.6d3108p-10f, 0x1.a2e29ep-13f);
+}
 
 typedef struct {
     float k;      // the multiple of log 2
@@ -29,8 +31,14 @@ VM_INLINE vm_exp_parts_f32 vm_exp_reduce_f32(float x) {
     float hi = x - k * VM_LN2_HI_F32;
     float lo = k * VM_LN2_LO_F32;
     float r = hi - lo;
-    vm_exp_parts_f32 parts = {k, hi, r * r * VM_EXP_REST_F32(r) - lo, vm_bits_f32(t)};
+    vm_exp_parts_f32 parts = {k, hi, r * r * vm_exp_rest_f32(r) - lo, vm_bits_f32(t)};
     return parts;
+}
+
+// 1 + hi + rest, rounded about once.
+VM_INLINE float vm_exp_sum_f32(float hi, float rest) {
+    float top = 1 + hi;
+    return top + ((1 - top) + hi + rest);
 }
 
 // y 2ᵏ in two steps, so that a subnormal result is rounded once and 2¹²⁸ does not overflow
@@ -45,13 +53,13 @@ VM_INLINE float vm_exp_scaled_f32(float x, int j) {
     x = x > 92 ? 92 : x; // a nan passes through both
     x = x < -106 ? -106 : x;
     vm_exp_parts_f32 p = vm_exp_reduce_f32(x);
-    return vm_scale_f32(1 + (p.hi + p.rest), p.bits + (uint32_t)(int32_t)j);
+    return vm_scale_f32(vm_exp_sum_f32(p.hi, p.rest), p.bits + (uint32_t)(int32_t)j);
 }
 
 // eˣ for |x| ≤ 85: the result is a normal number.
 VM_INLINE float vm_exp_normal_f32(float x) {
     vm_exp_parts_f32 p = vm_exp_reduce_f32(x);
-    return (1 + (p.hi + p.rest)) * vm_from_bits_f32((p.bits - 127) << 23);
+    return vm_exp_sum_f32(p.hi, p.rest) * vm_from_bits_f32((p.bits - 127) << 23);
 }
 
 // eˣ.
@@ -91,17 +99,18 @@ VM_INLINE float vm_expm1_minus_f32(float x) {
 }
 
 // (sinh x − x) / x³ in z = x² ≤ 1, relative error of sinh 8e-10.
-#define VM_SINH_REST_F32(z) VM_POLY4(z, \
-    0x1.555556p-3f, 0x1.1110c6p-7f, 0x1.a03554p-13f, 0x1.725236p-19f)
+VM_INLINE float vm_sinh_rest_f32(float z) {
+    return VM_POLY4(z, 0x1.555556p-3f, 0x1.1110c6p-7f, 0x1.a03554p-13f, 0x1.725236p-19f);
+}
 
 // sinh x.
 VM_INLINE float vm_sinh_f32(float x) {
     float a = vm_abs_f32(x);
-    float z = x * x;
+    float z = a * a;
     float half = vm_exp_scaled_f32(a, -1);
-    float large = __builtin_copysign(half - 0.25f / half, x);
-    float small = x + x * z * VM_SINH_REST_F32(z);
-    return a < 1 ? small : large;
+    float large = half - 0.25f / half;
+    float small = a + a * z * vm_sinh_rest_f32(z);
+    return __builtin_elementwise_copysign(a < 1 ? small : large, x);
 }
 
 // cosh x.

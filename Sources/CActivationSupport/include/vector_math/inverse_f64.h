@@ -6,16 +6,16 @@
 VM_INLINE double vm_asinh_f64(double x) {
     double a = vm_abs_f64(x);
     double z = x * x;
-    int huge = a > 0x1p30; // then asinh x = log 2|x| to the last bit
+    int huge = a > 0x1p500; // then asinh x = log 2|x|, and x² might overflow
     double u = a + z / (1 + vm_sqrt_f64(1 + z));
     double l = vm_log1p_f64(huge ? a : u);
-    return __builtin_copysign(huge ? l + VM_LN2_HI_F64 + VM_LN2_LO_F64 : l, x);
+    return __builtin_elementwise_copysign(huge ? l + VM_LN2_HI_F64 + VM_LN2_LO_F64 : l, x);
 }
 
 // acosh x = log(x + √(x² − 1)); nan for x < 1.
 VM_INLINE double vm_acosh_f64(double x) {
     double t = x - 1;
-    int huge = x > 0x1p30;
+    int huge = x > 0x1p500; // then acosh x = log 2x
     double u = t + vm_sqrt_f64(t * (x + 1));
     double l = vm_log1p_f64(huge ? x : u);
     double r = huge ? l + VM_LN2_HI_F64 + VM_LN2_LO_F64 : l;
@@ -25,7 +25,7 @@ VM_INLINE double vm_acosh_f64(double x) {
 // atanh x = ½ log((1 + x)/(1 − x)); ±inf at ±1, nan outside.
 VM_INLINE double vm_atanh_f64(double x) {
     double a = vm_abs_f64(x);
-    return __builtin_copysign(0.5 * vm_log1p_f64(2 * a / (1 - a)), x);
+    return __builtin_elementwise_copysign(0.5 * vm_log1p_f64(2 * a / (1 - a)), x);
 }
 
 // log(y / (1 − y)), the inverse of σ; −inf at 0, inf at 1, nan outside.

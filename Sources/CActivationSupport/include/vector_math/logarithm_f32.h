@@ -5,15 +5,16 @@
 #include "exponential_f32.h"
 
 // (2 atanh s − 2 s) / s³ in z = s² ≤ 0.04, relative error 3e-8.
-#define VM_LOG_REST_F32(z) VM_POLY4(z, \
-    0x1.555556p-1f, 0x1.99992ep-2f, 0x1.246a42p-2f, 0x1.df8a76p-3f)
+VM_INLINE float vm_log_rest_f32(float z) {
+    return VM_POLY4(z, 0x1.555556p-1f, 0x1.99992ep-2f, 0x1.246a42p-2f, 0x1.df8a76p-3f);
+}
 
 // f − log(1 + f) for f in [√½ − 1, ½], with its relative accuracy.
 VM_INLINE float vm_log_deficit_f32(float f) {
     float s = f / (2 + f);
     float z = s * s;
     float h = 0.5f * f * f;
-    return h - s * (h + z * VM_LOG_REST_F32(z));
+    return h - s * (h + z * vm_log_rest_f32(z));
 }
 
 typedef struct {
