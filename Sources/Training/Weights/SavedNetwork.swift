@@ -21,7 +21,7 @@ public struct SavedNetwork {
     /// The file's content.
     package var safetensors: Safetensors {
         let specification = network.specification
-        let activations = specification.layers.map { JSONValue.string(CatalogueActivation.text($0.activation)) }
+        let activations = specification.layers.map { JSONValue.string("\($0.activation)") }
         let metadata = [
             (name: "locoprop_format", text: Self.format),
             (name: "network", text: ([specification.inputWidth] + specification.layers.map(\.width)).map(String.init).joined(separator: "-")),
@@ -84,7 +84,7 @@ public struct SavedNetwork {
             names.count == widths.count - 1
         else { throw Unfit(reason: "its metadata 'activations' does not list \(widths.count - 1) activations") }
         let layers = try zip(widths.dropFirst(), names).map { width, name in
-            NetworkSpecification.Layer(width: width, activation: try CatalogueActivation.make(name))
+            NetworkSpecification.Layer(width: width, activation: try ActivationRegistry.catalogue.make(name))
         }
         return try NetworkSpecification(inputWidth: widths[0], layers: layers)
     }
