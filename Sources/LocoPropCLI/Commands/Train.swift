@@ -35,7 +35,7 @@ struct Train: ParsableCommand {
             \(listing(LearningRateSchedule.allCases.map { ($0.rawValue, $0.title) }))
             """)
 
-    @Option(help: ArgumentHelp("A data set, or a folder with four IDX files. (default: fashion-mnist)", valueName: "name|dir"))
+    @Option(help: ArgumentHelp("A data set, or a folder with four IDX files.", valueName: "name|dir"))
     var data = "fashion-mnist"
 
     @Option(help: ArgumentHelp("The layers' widths, input first, such as 784-1000-30-1000-784.", valueName: "widths"))
@@ -52,7 +52,7 @@ struct Train: ParsableCommand {
     @Option(help: ArgumentHelp("How a step changes the weights, its options in parentheses.", valueName: "name"))
     var method: String?
 
-    @Option(help: ArgumentHelp("What all values are taken from that are not given. (default: locoprop2022)", valueName: "name"))
+    @Option(help: ArgumentHelp("What all values are taken from that are not given.", valueName: "name"))
     var recipe = Recipe.all[0].name
 
     @Option(help: ArgumentHelp("Passes over the training set.", valueName: "count"))

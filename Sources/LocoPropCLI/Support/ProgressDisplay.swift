@@ -70,7 +70,7 @@ struct ProgressDisplay {
     private func line(_ record: EpochRecord) -> String {
         func part(_ name: String, _ evaluation: Evaluation, _ excess: Double?) -> String {
             var text = "\(name) \(Text.fixed(evaluation.loss, 3))"
-            if let excess { text += " (floor +\(Text.fixed(excess, 3)))" }
+            if let excess { text += " (excess \(Text.fixed(excess, 3)))" }
             if let accuracy = evaluation.accuracy { text += " (\(Text.fixed(100 * accuracy, 2)) % right)" }
             return text
         }
@@ -78,7 +78,7 @@ struct ProgressDisplay {
             "epoch \(record.epoch)/\(epochs)",
             part("train", record.train, record.trainExcess),
             part("test", record.test, record.testExcess),
-            "rate \(record.learningRate)",
+            "rate \(Float(record.learningRate))",
             "\(Text.fixed(record.seconds, 1)) s",
         ].joined(separator: "  ")
     }

@@ -21,7 +21,7 @@ public struct SavedNetwork {
     /// The file's content.
     package var safetensors: Safetensors {
         let specification = network.specification
-        let activations = specification.layers.map { JSONValue.string("\($0.activation)") }
+        let activations = specification.layers.map { JSONValue.string(Self.fullText($0.activation)) }
         let metadata = [
             (name: "locoprop_format", text: Self.format),
             (name: "network", text: ([specification.inputWidth] + specification.layers.map(\.width)).map(String.init).joined(separator: "-")),
@@ -64,6 +64,13 @@ public struct SavedNetwork {
             throw WeightsError(path, "\(error)")
         }
         notes = file.metadata.filter { !["locoprop_format", "network", "activations", "loss"].contains($0.name) }
+    }
+
+    /// An activation with all its parameters, the defaults too: they may change in the catalogue.
+    private static func fullText(_ activation: any Activation) -> String {
+        let descriptor = type(of: activation).descriptor
+        let settings = zip(descriptor.parameters, activation.parameterValues).map { "\($0.name)=\($1)" }
+        return settings.isEmpty ? descriptor.name : "\(descriptor.name)(\(settings.joined(separator: ", ")))"
     }
 
     /// A note by its name.
