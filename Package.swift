@@ -98,8 +98,10 @@ let package = Package(
         .testTarget(
             name: "LocoPropTests",
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "CZlib"]),
-        .testTarget(name: "LocoPropCLITests", dependencies: []),
+        .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/TrainingTestSupport"),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "TrainingTestSupport"]),
+        // Depends on the program, so that it is built: the tests run it.
+        .testTarget(name: "LocoPropCLITests", dependencies: ["LocoPropCLI", "Training", "TrainingTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

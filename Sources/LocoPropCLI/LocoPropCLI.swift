@@ -1,1 +1,47 @@
-@main struct LocoPropCLI { static func main() {} }
+import ArgumentParser
+import Suggestions
+
+/// The program `locoprop`.
+@main
+enum LocoPropCLI {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            try checkSubcommand(arguments)
+            var command = try Root.parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            guard let status = ExitStatus(of: error) else { Root.exit(withError: error) }
+            StandardError.print("error: \(error)")
+            exit(status)
+        }
+    }
+
+    /// The parser calls a misspelt subcommand an unexpected argument; this names the near one.
+    private static func checkSubcommand(_ arguments: [String]) throws {
+        var known = Root.configuration.subcommands
+        for word in arguments.prefix(2) {
+            guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
+            guard let next = known.first(where: { $0._commandName == word }) else {
+                let names = known.map { $0._commandName }
+                throw UsageError("unknown command '\(word)'.\(suggestion(for: word, in: names)) Commands: \(names.joined(separator: ", ")).")
+            }
+            known = next.configuration.subcommands
+        }
+    }
+}
+
+struct Root: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "locoprop",
+        abstract: "Trains networks layer by layer, with matching losses of a catalogue of activations.",
+        discussion: """
+            Begin with
+              locoprop train --data curves --epochs 5
+              locoprop activations list
+
+            Exit status: 0 done, 1 a run failed, 64 wrong usage, 65 bad input data, 130 and 143 interrupted by \
+            Ctrl-C and SIGTERM after the last state was written.
+            """,
+        subcommands: [Train.self, Evaluate.self, Activations.self, CatalogueCommand.self])
+}

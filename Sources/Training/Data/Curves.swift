@@ -20,7 +20,7 @@ public enum Curves {
         let train = images(0..<trainCount, seed: seed)
         let test = images(trainCount..<trainCount + testCount, seed: seed)
         do {
-            return try Dataset(name: "curves", train: train, test: test)
+            return try Dataset(name: "curves", seed: seed, train: train, test: test)
         } catch {
             preconditionFailure("both sets are \(side)×\(side): \(error)")
         }

@@ -2,11 +2,13 @@
 public struct Dataset: Sendable {
     /// The name it was asked for by.
     public let name: String
+    /// What it was drawn from; 0 where nothing was drawn.
+    public let seed: UInt64
     public let train: ImageSet
     public let test: ImageSet
 
     /// - Throws: ``DataError`` if the two sets differ in the images' size or only one has labels.
-    public init(name: String, train: ImageSet, test: ImageSet) throws(DataError) {
+    public init(name: String, seed: UInt64 = 0, train: ImageSet, test: ImageSet) throws(DataError) {
         guard train.rows == test.rows, train.columns == test.columns else {
             throw DataError(
                 name,
@@ -15,6 +17,7 @@ public struct Dataset: Sendable {
                         + "\(test.rows)×\(test.columns); both must come from one data set"))
         }
         self.name = name
+        self.seed = seed
         self.train = train
         self.test = test
     }

@@ -67,4 +67,10 @@ package struct Examples {
         return Evaluation(
             loss: sum / Double(set.count), accuracy: classes == nil ? nil : Double(right) / Double(set.count))
     }
+    /// The trainer's network on the whole set.
+    /// - Throws: ``LocoPropError``.
+    package mutating func evaluate(_ trainer: Trainer<Float>) throws -> Evaluation {
+        // Only a stop has no result, and this never stops.
+        try evaluate(trainer, shouldStop: { false })!
+    }
 }

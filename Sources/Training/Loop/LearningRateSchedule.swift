@@ -21,4 +21,13 @@ public enum LearningRateSchedule: String, CaseIterable, Sendable {
             epoch < 5 ? Double(epoch) / 5 : max(0, 1 - Double(epoch - 4) / Double(max(epochs, 100) - 5))
         }
     }
+
+    /// Reads a schedule by its name.
+    /// - Throws: ``PlanError/unknownSchedule(_:known:)``.
+    public init(parsing name: String) throws(PlanError) {
+        guard let schedule = Self(rawValue: name) else {
+            throw .unknownSchedule(name, known: Self.allCases.map(\.rawValue))
+        }
+        self = schedule
+    }
 }

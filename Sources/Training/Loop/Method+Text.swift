@@ -4,12 +4,29 @@ extension Method {
     /// The method as it is written on the command line, with all its options:
     /// `locoprop-m(gamma=10.0, iterations=10, eta=off, bias=free, schedule=decaying)`. ``init(parsing:)`` reads it back.
     package var text: String {
-        guard kind != .backProp else { return kind.rawValue }
-        var options = [
-            "gamma=\(gamma)", "iterations=\(iterations)", "eta=\(eta.map { "\($0)" } ?? "off")",
-            "bias=\(bias.rawValue)", "schedule=\(schedule.rawValue)",
+        options.isEmpty
+            ? kind.rawValue : "\(kind.rawValue)(\(options.map { "\($0.name)=\($0.text)" }.joined(separator: ", ")))"
+    }
+
+    private var options: [(name: String, text: String)] {
+        guard kind != .backProp else { return [] }
+        let local = [
+            (name: "gamma", text: "\(gamma)"), (name: "iterations", text: "\(iterations)"),
+            (name: "eta", text: eta.map { "\($0)" } ?? "off"), (name: "bias", text: bias.rawValue),
+            (name: "schedule", text: schedule.rawValue),
         ]
-        if kind == .locoPropS { options.append("solver=\(solver.rawValue)") }
-        return "\(kind.rawValue)(\(options.joined(separator: ", ")))"
+        return kind == .locoPropS ? local + [(name: "solver", text: solver.rawValue)] : local
+    }
+
+    /// The method with another γ or T.
+    /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``; for BackProp, which has neither,
+    ///   ``LocoPropError/unknownOption(owner:name:known:suggestion:)``.
+    package func with(gamma: Double?, iterations: Int?) throws(LocoPropError) -> Method {
+        var options = self.options
+        // The last of a name counts.
+        if let gamma { options.append((name: "gamma", text: "\(gamma)")) }
+        if let iterations { options.append((name: "iterations", text: "\(iterations)")) }
+        let list = options.map { "\($0.name)=\($0.text)" }.joined(separator: ", ")
+        return try Method(parsing: "\(kind.rawValue)(\(list))")
     }
 }

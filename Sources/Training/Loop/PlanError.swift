@@ -4,6 +4,7 @@ import Suggestions
 public enum PlanError: Error, Equatable, CustomStringConvertible {
     case widths(String, reason: String)
     case unknownRecipe(String, known: [String])
+    case unknownSchedule(String, known: [String])
     /// An option of LocoProp given to BackProp.
     case noLocalProblems(option: String)
     case inputWidth(network: Int, data: String, width: Int)
@@ -19,6 +20,8 @@ public enum PlanError: Error, Equatable, CustomStringConvertible {
             "network '\(text)': \(reason); write the widths like 784-1000-500-250-30-250-500-1000-784"
         case .unknownRecipe(let name, let known):
             "unknown recipe '\(name)'.\(suggestion(for: name, in: known)) Known: \(known.joined(separator: ", "))."
+        case .unknownSchedule(let name, let known):
+            "unknown schedule '\(name)'.\(suggestion(for: name, in: known)) Known: \(known.joined(separator: ", "))."
         case .noLocalProblems(let option):
             "\(option) belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another --method"
         case .inputWidth(let network, let data, let width):

@@ -42,7 +42,7 @@ public final class TrainingLoop {
         trainer = try Trainer(
             network: Network(specification, seed: plan.seed), loss: plan.loss, method: plan.method,
             optimizer: plan.optimizer, batchSize: plan.batchSize, threads: plan.threads)
-        floor = plan.loss == .sigmoidCrossEntropy ? (data.train.entropyFloor, data.test.entropyFloor) : nil
+        floor = plan.loss.floor(of: data)
         order = BatchOrder(count: data.train.count, batchSize: plan.batchSize, seed: plan.seed)
         let outputs = specification.outputWidth
         train = Examples(data.train, loss: plan.loss, outputs: outputs, batchSize: plan.batchSize)
@@ -106,7 +106,7 @@ public final class TrainingLoop {
     private func save(in folder: RunFolder, epoch: Int, step: Int, isLast: Bool) throws {
         let notes = [
             ("recipe", plan.recipe), ("data", data.name), ("method", plan.method.text),
-            ("optimizer", plan.optimizer.description), ("seed", "\(plan.seed)"), ("epoch", "\(epoch)"),
+            ("optimizer", plan.optimizer.description), ("data_seed", "\(data.seed)"), ("seed", "\(plan.seed)"), ("epoch", "\(epoch)"),
             ("steps_of_epoch", "\(step)"),
         ]
         let saved = SavedNetwork(network: network, loss: plan.loss, notes: notes.map { (name: $0.0, text: $0.1) })
@@ -120,7 +120,7 @@ public final class TrainingLoop {
         do {
             return try body()
         } catch let error as LocoPropError {
-            throw TrainingFailure(epoch: epoch, step: step, reason: error, weights: folder.weightsPath)
+            throw TrainingFailure(epoch: epoch, step: step, reason: error, weights: folder.weightsFile)
         }
     }
 }

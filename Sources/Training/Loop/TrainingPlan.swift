@@ -29,7 +29,7 @@ public struct TrainingPlan: Sendable {
         let setting = recipe.setting(for: method.kind)
         self.recipe = recipe.name
         widths = recipe.widths
-        activation = try CatalogueActivation.make(recipe.activation)
+        activation = try ActivationRegistry.catalogue.make(recipe.activation)
         loss = recipe.loss
         self.method = method
         optimizer = setting.optimizer
@@ -52,8 +52,8 @@ public struct TrainingPlan: Sendable {
     public func specification() throws -> NetworkSpecification {
         let layers = try widths.values.indices.dropFirst().map { index in
             let activation: any Activation =
-                if index == widths.values.count - 1 { try CatalogueActivation.make(loss.link) }
-                else if index == codeLayer { try CatalogueActivation.make("linear") }
+                if index == widths.values.count - 1 { try ActivationRegistry.catalogue.make(loss.link) }
+                else if index == codeLayer { try ActivationRegistry.catalogue.make("linear") }
                 else { self.activation }
             return NetworkSpecification.Layer(width: widths.values[index], activation: activation)
         }

@@ -6,11 +6,12 @@ extension TrainingLoop {
         var members: [JSONValue.Member] = [
             .init("recipe", .string(plan.recipe)),
             .init("data", .string(data.name)),
+            .init("data_seed", .string("\(data.seed)")),
             .init("train_images", .integer(data.train.count)),
             .init("test_images", .integer(data.test.count)),
             .init("network", .string(plan.widths.description)),
             .init("activations", .array(network.specification.layers.map {
-                .string(CatalogueActivation.text($0.activation))
+                .string("\($0.activation)")
             })),
             .init("loss", .string(plan.loss.rawValue)),
             .init("method", .string(plan.method.text)),

@@ -57,7 +57,8 @@ public final class RunFolder {
         metrics = try OutputFile(FileSystem.joined(path, Self.metricsName))
     }
 
-    package var weightsPath: String { FileSystem.joined(path, Self.weightsName) }
+    /// The path of `weights.safetensors`.
+    public var weightsFile: String { FileSystem.joined(path, Self.weightsName) }
 
     package func write(configuration: JSONValue) throws(FileError) {
         try OutputFile.replace(FileSystem.joined(path, Self.configurationName)) { (file) throws(FileError) in
@@ -72,7 +73,7 @@ public final class RunFolder {
 
     /// - Parameter durably: whether to wait until they are on the disk.
     package func write(weights: Safetensors, durably: Bool) throws(FileError) {
-        try weights.write(to: weightsPath, durably: durably)
+        try weights.write(to: weightsFile, durably: durably)
     }
 
     private static func date() -> String {

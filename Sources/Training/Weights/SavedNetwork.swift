@@ -21,7 +21,7 @@ public struct SavedNetwork {
     /// The file's content.
     package var safetensors: Safetensors {
         let specification = network.specification
-        let activations = specification.layers.map { JSONValue.string(CatalogueActivation.text($0.activation)) }
+        let activations = specification.layers.map { JSONValue.string(Self.fullText($0.activation)) }
         let metadata = [
             (name: "locoprop_format", text: Self.format),
             (name: "network", text: ([specification.inputWidth] + specification.layers.map(\.width)).map(String.init).joined(separator: "-")),
@@ -66,6 +66,13 @@ public struct SavedNetwork {
         notes = file.metadata.filter { !["locoprop_format", "network", "activations", "loss"].contains($0.name) }
     }
 
+    /// An activation with all its parameters, the defaults too: they may change in the catalogue.
+    private static func fullText(_ activation: any Activation) -> String {
+        let descriptor = type(of: activation).descriptor
+        let settings = zip(descriptor.parameters, activation.parameterValues).map { "\($0.name)=\($1)" }
+        return settings.isEmpty ? descriptor.name : "\(descriptor.name)(\(settings.joined(separator: ", ")))"
+    }
+
     /// A note by its name.
     public subscript(note name: String) -> String? { notes.first { $0.name == name }?.text }
 
@@ -84,7 +91,7 @@ public struct SavedNetwork {
             names.count == widths.count - 1
         else { throw Unfit(reason: "its metadata 'activations' does not list \(widths.count - 1) activations") }
         let layers = try zip(widths.dropFirst(), names).map { width, name in
-            NetworkSpecification.Layer(width: width, activation: try CatalogueActivation.make(name))
+            NetworkSpecification.Layer(width: width, activation: try ActivationRegistry.catalogue.make(name))
         }
         return try NetworkSpecification(inputWidth: widths[0], layers: layers)
     }

@@ -1,5 +1,6 @@
 import Testing
 import Training
+import TrainingTestSupport
 
 @Suite struct IDXFolderTests {
     @Test func `a folder of four plain files is read in full`() throws {

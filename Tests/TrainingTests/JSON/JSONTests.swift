@@ -1,3 +1,4 @@
+import LocoProp
 import Testing
 import Training
 
@@ -5,7 +6,7 @@ import Training
     @Test func `floats print shortest in their own precision and read back exactly`() throws {
         let value: JSONValue = .array([.float(0.1), .double(0.1), .double(1 / 3), .float(1 / 3), .double(.leastNonzeroMagnitude), .integer(-3)])
         #expect(value.rendered == "[0.1,0.1,0.3333333333333333,0.33333334,5e-324,-3]")
-        var random = SplitMix64(seed: 5)
+        var random = SeededGenerator(seed: 5)
         for _ in 0..<1000 {
             let float = Float(bitPattern: UInt32(truncatingIfNeeded: random.next()))
             guard float.isFinite else { continue }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of its own for one test, removed with it.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("training-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
@@ -12,29 +12,29 @@ final class TemporaryFolder {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func file(_ name: String) -> String { path + "/" + name }
+    package func file(_ name: String) -> String { path + "/" + name }
 
     @discardableResult
-    func write(_ bytes: [UInt8], _ name: String) throws -> String {
+    package func write(_ bytes: [UInt8], _ name: String) throws -> String {
         try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
         return file(name)
     }
 
-    var names: [String] {
+    package var names: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 }
 
 extension TemporaryFolder {
-    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: file(name)) }
+    package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: file(name)) }
 
-    func makeFolder(_ name: String) throws {
+    package func makeFolder(_ name: String) throws {
         try FileManager.default.createDirectory(atPath: file(name), withIntermediateDirectories: false)
     }
 
-    func makePipe(_ name: String) { mkfifo(file(name), 0o600) }
+    package func makePipe(_ name: String) { mkfifo(file(name), 0o600) }
 
-    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: file(name)))) }
+    package func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: file(name)))) }
 
-    func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+    package func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 }

@@ -1,18 +1,18 @@
 import CZlib
 
 /// An IDX file in memory.
-func idx(type: UInt8 = 0x08, _ dimensions: [UInt32], _ elements: [UInt8]) -> [UInt8] {
+package func idx(type: UInt8 = 0x08, _ dimensions: [UInt32], _ elements: [UInt8]) -> [UInt8] {
     [0, 0, type, UInt8(dimensions.count)]
         + dimensions.flatMap { d in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: d >> $0) } }
         + elements
 }
 
-func bigEndian(_ values: [Float]) -> [UInt8] {
+package func bigEndian(_ values: [Float]) -> [UInt8] {
     values.flatMap { v in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: v.bitPattern >> $0) } }
 }
 
 /// One gzip member.
-func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+package func gzipped(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
     deflateInit2_(
         &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
@@ -33,8 +33,8 @@ func gzipped(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 extension TemporaryFolder {
-    /// Four good IDX files of `train` and `test` images of 2×3 pixels.
-    func writeDataset(train: Int = 5, test: Int = 2) throws {
+    /// Four good IDX files of `train` and `test` images of 2×3 pixels, with labels 0, 1, 2, 0, ….
+    package func writeDataset(train: Int = 5, test: Int = 2) throws {
         for (prefix, count) in [("train", train), ("t10k", test)] {
             let pixels = (0..<count * 6).map { UInt8(truncatingIfNeeded: $0 &* 37) }
             try write(idx([UInt32(count), 2, 3], pixels), "\(prefix)-images-idx3-ubyte")

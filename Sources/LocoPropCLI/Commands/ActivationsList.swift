@@ -1,0 +1,38 @@
+import Activations
+import ArgumentParser
+import Training
+
+struct ActivationsList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the catalogue's activations.")
+
+    @Flag(help: "Print one JSON array.")
+    var json = false
+
+    func run() {
+        let descriptors = ActivationRegistry.catalogue.entries.map { $0.descriptor }
+        guard !json else {
+            StandardOutput.print(JSONValue.array(descriptors.map(\.json)).rendered)
+            return
+        }
+        StandardOutput.print(Text.table(descriptors.map { descriptor in
+            [descriptor.signature, descriptor.title, descriptor.monotonicity.text]
+        }))
+    }
+}
+
+struct ActivationsShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show all that is known of an activation.")
+
+    @Argument(help: ArgumentHelp("A name or an alias; 'activations list' shows them.", valueName: "name"))
+    var name: String
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() throws {
+        let descriptor = try ActivationRegistry.catalogue.find(name).descriptor
+        StandardOutput.print(json ? descriptor.json.rendered : descriptor.page)
+    }
+}

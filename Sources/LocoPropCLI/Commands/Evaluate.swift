@@ -1,0 +1,51 @@
+import ArgumentParser
+import LocoProp
+import Training
+
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Evaluate saved weights on a data set.",
+        discussion: """
+            Examples:
+              locoprop evaluate runs/2026-01-31-120000-locoprop-m-tanh-fashion-mnist
+              locoprop evaluate weights.safetensors --data curves --json
+            """)
+
+    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"))
+    var weights: String
+
+    @Option(help: ArgumentHelp("A data set, or a folder with four IDX files. (default: what the weights were trained on)", valueName: "name|dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("What a synthetic data set is drawn from. (default: as in training)", valueName: "number"))
+    var dataSeed: UInt64?
+
+    @Option(help: ArgumentHelp("Processors to use. (default: all)", valueName: "count"))
+    var threads: Int?
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() throws {
+        let saved = try SavedNetwork(path: weights)
+        guard let name = data ?? saved[note: "data"] else {
+            throw UsageError("\(weights) does not say what it was trained on; give --data")
+        }
+        let seed = dataSeed ?? saved[note: "data_seed"].flatMap(UInt64.init) ?? 0
+        let result = try saved.evaluate(on: Dataset.load(name, seed: seed), threads: threads)
+        StandardOutput.print(json ? result.json(weights: weights, data: name).rendered : text(result, data: name))
+    }
+
+    private func text(_ result: SavedNetwork.Result, data: String) -> String {
+        func row(_ name: String, _ evaluation: Evaluation, _ floor: Double?) -> [String] {
+            var row = [name, "loss \(Text.fixed(evaluation.loss, 3))"]
+            if let floor { row.append("floor \(Text.fixed(floor, 3)), excess \(Text.fixed(evaluation.loss - floor, 3))") }
+            if let accuracy = evaluation.accuracy { row.append("\(Text.fixed(100 * accuracy, 2)) % right") }
+            return row
+        }
+        return "\(weights) on \(data)\n"
+            + Text.table([
+                row("train", result.train, result.floor?.train), row("test", result.test, result.floor?.test),
+            ])
+    }
+}

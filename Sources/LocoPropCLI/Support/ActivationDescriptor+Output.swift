@@ -1,0 +1,97 @@
+import Activations
+import Training
+
+extension ActivationDescriptor {
+    /// The name with its parameters' defaults, such as `elu(beta=1)`.
+    var signature: String {
+        parameters.isEmpty
+            ? name : "\(name)(\(parameters.map { "\($0.name)=\(shortest($0.defaultValue))" }.joined(separator: ", ")))"
+    }
+
+    var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("name", .string(name)),
+            .init("type", .string(type)),
+            .init("title", .string(title)),
+            .init("aliases", .array(aliases.map { .string($0) })),
+            .init("parameters", .array(parameters.map(\.json))),
+            .init("domain", .string(domain.description)),
+            .init("coupled", .bool(isCoupled)),
+            .init("monotone", .string(monotonicity.word)),
+            .init("strict_where", .array(monotonicity.conditions.map { .string($0.description) })),
+            .init("link", .string(formulas.link)),
+            .init("integral", .string(formulas.integral)),
+        ]
+        if let inverse = formulas.inverse { members.append(.init("inverse", .string(inverse))) }
+        if let dual = formulas.dual { members.append(.init("dual", .string(dual))) }
+        members += [
+            .init("computed", .object([
+                .init("link", .string(formulas.computedLink)),
+                .init("derivative", .string(formulas.computedDerivative)),
+                .init("integral", .string(formulas.computedIntegral)),
+            ])),
+            .init("certificate", .string(certificate)),
+        ]
+        if let note { members.append(.init("note", .string(note))) }
+        if let reference { members.append(.init("reference", .string(reference))) }
+        return .object(members)
+    }
+
+    /// All of it, for people.
+    var page: String {
+        var facts: [[String]] = [["link f(a)", formulas.link], ["integral F(a)", formulas.integral]]
+        facts.append(["inverse f⁻¹(y)", formulas.inverse ?? "solved for numerically"])
+        facts.append(["dual F*(y)", formulas.dual ?? "computed from the inverse"])
+        facts.append([isCoupled ? "J(a) v" : "derivative f′(a)", formulas.computedDerivative])
+        if formulas.computedLink != formulas.link { facts.append(["computed as, f", formulas.computedLink]) }
+        if formulas.computedIntegral != formulas.integral { facts.append(["computed as, F", formulas.computedIntegral]) }
+        facts.append(["domain of a", domain.description])
+        facts.append(["monotone", monotonicity.text])
+        facts.append(["checked", certificate])
+        for parameter in parameters {
+            facts.append([
+                "parameter \(parameter.name)",
+                "default \(shortest(parameter.defaultValue)), in \(parameter.domain)\(parameter.note.map { ": \($0)" } ?? "")",
+            ])
+        }
+        if !aliases.isEmpty { facts.append(["aliases", aliases.joined(separator: ", ")]) }
+        facts.append(["Swift type", type])
+        if let reference { facts.append(["reference", reference]) }
+        let note = note.map { "\n\n" + Text.wrapped($0) } ?? ""
+        return "\(name): \(title)\(note)\n\n" + Text.table(facts)
+    }
+}
+
+extension ActivationParameter {
+    fileprivate var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("name", .string(name)), .init("default", .double(defaultValue)),
+            .init("domain", .string(domain.description)),
+        ]
+        if let note { members.append(.init("note", .string(note))) }
+        return .object(members)
+    }
+}
+
+extension Monotonicity {
+    /// As in `catalogue check --json`.
+    fileprivate var word: String { self == .nondecreasing ? "nondecreasing" : "strict" }
+
+    fileprivate var conditions: [ParameterCondition] {
+        if case .strictWhere(let conditions) = self { conditions } else { [] }
+    }
+
+    var text: String {
+        switch self {
+        case .strict: "strictly increasing"
+        case .nondecreasing: "nondecreasing"
+        case .strictWhere(let conditions):
+            "strictly increasing for \(conditions.map(\.description).joined(separator: ", ")), else nondecreasing"
+        }
+    }
+}
+
+/// `1` for 1.0: as people write it.
+private func shortest(_ x: Double) -> String {
+    x == x.rounded() && abs(x) < 1e15 ? String(Int(x)) : "\(x)"
+}

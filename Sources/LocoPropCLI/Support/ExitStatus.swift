@@ -1,0 +1,46 @@
+import Activations
+import LocoProp
+import Training
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// What the program's exit status says (sysexits.h, where it has a word for it).
+enum ExitStatus: Int32 {
+    case failed = 1
+    case usage = 64
+    case data = 65
+
+    /// The status of an error of ours; `nil` for those of the argument parser, which has its own way.
+    init?(of error: any Error) {
+        switch error {
+        case is UsageError, is ActivationError, is PlanError, is RunFolderError: self = .usage
+        case let error as DataError:
+            if case .unknown = error.problem { self = .usage } else { self = .data }
+        case is WeightsError, is CatalogueError: self = .data
+        case let error as LocoPropError:
+            switch error {
+            // What only a batch can show is in the data; all else was asked for.
+            case .target, .notFinite(.input): self = .data
+            case .notFinite: self = .failed
+            default: self = .usage
+            }
+        case is FileError, is TrainingFailure: self = .failed
+        default: return nil
+        }
+    }
+}
+
+/// A request that cannot be met as it stands. `description` says how to mend it.
+struct UsageError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+func exit(_ status: ExitStatus) -> Never { exit(status.rawValue) }

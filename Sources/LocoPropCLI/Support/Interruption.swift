@@ -1,0 +1,35 @@
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Ctrl-C and SIGTERM: the first asks the program to stop when it next looks, the second of a kind kills it.
+enum Interruption {
+    private static let pending = Atomic<Int32>(0)
+
+    /// Begins to listen.
+    static func install() {
+        // Made before any handler runs: making it is not safe within one.
+        pending.store(0, ordering: .relaxed)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { number in
+                Interruption.pending.store(number, ordering: .relaxed)
+                signal(number, SIG_DFL)
+            }
+        }
+    }
+
+    /// Whether to stop.
+    static var isPending: Bool { pending.load(ordering: .relaxed) != 0 }
+
+    /// Ends the program with 128 + the signal's number, as a shell says of a program that it killed.
+    static func exitIfPending() {
+        let number = pending.load(ordering: .relaxed)
+        if number != 0 { exit(128 + number) }
+    }
+}

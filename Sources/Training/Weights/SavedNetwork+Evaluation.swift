@@ -1,0 +1,57 @@
+import Activations
+import LocoProp
+
+extension SavedNetwork {
+    /// How well a saved network does on the two sets of a data set.
+    public struct Result {
+        public let train: Evaluation
+        public let test: Evaluation
+        /// As ``TrainingLoop/floor``.
+        public let floor: (train: Double, test: Double)?
+
+        /// With what was evaluated, on what.
+        public func json(weights: String, data: String) -> JSONValue {
+            var members: [JSONValue.Member] = [
+                .init("weights", .string(weights)), .init("data", .string(data)),
+                .init("train_loss", .double(train.loss)), .init("test_loss", .double(test.loss)),
+            ]
+            if let floor {
+                members += [
+                    .init("train_excess", .double(train.loss - floor.train)),
+                    .init("test_excess", .double(test.loss - floor.test)),
+                ]
+            }
+            if let trainAccuracy = train.accuracy, let testAccuracy = test.accuracy {
+                members += [
+                    .init("train_accuracy", .double(trainAccuracy)), .init("test_accuracy", .double(testAccuracy)),
+                ]
+            }
+            return .object(members)
+        }
+    }
+
+    /// - Throws: ``PlanError`` where the network's ends do not fit the data, ``LocoPropError``.
+    public func evaluate(on data: Dataset, threads: Int? = nil) throws -> Result {
+        let specification = network.specification
+        try TrainingPlan.checkWidths(
+            input: specification.inputWidth, output: specification.outputWidth, loss: loss, data: data)
+        let batchSize = min(1000, max(data.train.count, data.test.count))
+        let trainer = try Trainer(
+            network: network, loss: loss, method: .backProp, optimizer: Optimizer(.sgd), batchSize: batchSize,
+            threads: threads)
+        func evaluation(_ set: ImageSet) throws -> Evaluation {
+            var examples = Examples(set, loss: loss, outputs: specification.outputWidth, batchSize: batchSize)
+            return try examples.evaluate(trainer)
+        }
+        return Result(
+            train: try evaluation(data.train), test: try evaluation(data.test), floor: loss.floor(of: data))
+    }
+}
+
+extension FinalLoss {
+    /// The least loss that any network can have on the two sets; `nil` unless images are rebuilt under sigmoid
+    /// cross entropy.
+    func floor(of data: Dataset) -> (train: Double, test: Double)? {
+        self == .sigmoidCrossEntropy ? (data.train.entropyFloor, data.test.entropyFloor) : nil
+    }
+}

@@ -1,0 +1,78 @@
+import Testing
+import TrainingTestSupport
+
+@Suite struct BadArgumentsTests {
+    /// Arguments, and the first line that they are refused with. `DATA` stands for a folder with a small data set.
+    static let cases: [(arguments: String, message: String)] = [
+        ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, evaluate, activations, catalogue."),
+        ("activations shw tanh", "error: unknown command 'shw'. Did you mean 'show'? Commands: list, show, evaluate, loss."),
+        ("train --epoch 3", "Error: Unknown option '--epoch'. Did you mean '--epochs'?"),
+        ("train --epochs three", "Error: The value 'three' is invalid for '--epochs <count>'"),
+        ("train --seed -1", "Error: Missing value for '--seed <number>'"),
+        ("train more", "Error: Unexpected argument 'more'"),
+        ("train --data fashon-mnist", "error: fashon-mnist: no data set and no folder of this name; data sets are fashion-mnist, curves. Did you mean 'fashion-mnist'?"),
+        ("train --data no/such/folder", "error: no/such/folder: no data set and no folder of this name; data sets are fashion-mnist, curves."),
+        ("train --recipe locoprop2023", "error: unknown recipe 'locoprop2023'. Did you mean 'locoprop2022'? Known: locoprop2022."),
+        ("train --method locoprop", "error: unknown method 'locoprop'. Did you mean 'locoprop-m'? Known: locoprop-m, locoprop-s, backprop."),
+        ("train --method locoprop-m(gama=3)", "error: locoprop-m has no option 'gama'. Did you mean 'gamma'? It has: gamma, iterations, eta, bias, schedule."),
+        ("train --method backprop --gamma 3", "error: --gamma belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another --method"),
+        ("train --method backprop --local-iterations 3", "error: --local-iterations belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another --method"),
+        ("train --gamma 0", "error: locoprop-m: gamma is 0.0; it must be a finite number above 0"),
+        ("train --local-iterations 0", "error: locoprop-m: iterations is 0; it must be a whole number from 1 to 1000000"),
+        ("train --optimizer adm", "error: unknown optimizer 'adm'. Did you mean 'adam'? Known: sgd, momentum, nesterov, adagrad, rmsprop, adam."),
+        ("train --optimizer adam(beta1=1)", "error: adam: beta1 is 1; it must be at least 0 and below 1"),
+        ("train --loss sigmoid", "error: unknown loss 'sigmoid'. Known: sigmoid-cross-entropy, softmax-cross-entropy, squared-error."),
+        ("train --schedule const", "error: unknown schedule 'const'. Known: constant, locoprop2022."),
+        ("train --activation tanhh", "error: unknown activation 'tanhh'. Did you mean 'tanh'? 'locoprop activations list' shows all."),
+        ("train --activation elu(beta=-1)", "error: elu: parameter 'beta': -1.0 is outside its domain [0, inf)."),
+        ("train --activation elu(gamma=1)", "error: elu has no parameter 'gamma'. It takes: beta."),
+        ("train --network 784-x-784", "error: network '784-x-784': 'x' is no whole number; write the widths like 784-1000-500-250-30-250-500-1000-784"),
+        ("train --data DATA", "error: the network begins with 784, and the images of DATA have 6 pixels; begin it with 6"),
+        ("train --data DATA --network 6-4-2-4-7", "error: the network ends with 7, and rebuilt images of DATA need 6; end it with 6"),
+        ("train --data DATA --network 6-4-2-4-6", "error: batch size 1000, and there are 5 training images; it must be 1 to 5"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 0", "error: batch size 0, and there are 5 training images; it must be 1 to 5"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --epochs 0", "error: --epochs is 0; it must be 1 to 1000000"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --learning-rate nan", "error: --learning-rate is nan; it must be finite and at least 0"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --threads 0", "error: 0 threads asked for; 1 to 256 can be had"),
+        ("train --data DATA --network 6-900000-900000-6 --batch-size 5", "error: the network has 810012600006 parameters, more than the 268435456 supported; make its layers narrower"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --method backprop --activation step", "error: layer 1: 'step' cannot be trained: its derivative is 0 everywhere, so no gradient passes through layer 1 to it and the layers below; take an activation with a slope, such as 'sigmoid' for 'step'"),
+        ("train --data curves --network 784-10-10 --loss softmax-cross-entropy", "error: softmax-cross-entropy learns labels, and curves has none; take --loss sigmoid-cross-entropy to rebuild the images"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --output DATA", "error: 'DATA' is not empty; name another folder, or give --force to replace the run in it"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --force --output DATA/train-images-idx3-ubyte", "error: 'DATA/train-images-idx3-ubyte' is no folder; name another one"),
+        ("activations show tanhh", "error: unknown activation 'tanhh'. Did you mean 'tanh'? 'locoprop activations list' shows all."),
+        ("activations evaluate tanh", "error: nothing to compute: give --at=-1,0.5, or --invert=0.3"),
+        ("activations evaluate tanh --at=1 --invert=0.3", "error: --at and --invert: give one of them"),
+        ("activations evaluate tanh --at=1,two", "error: --at=1,two: 'two' is no number; write it like --at=-1,0.5"),
+        ("activations evaluate tanh --at=1,,2", "error: --at=1,,2: a number is missing; write it like --at=-1,0.5"),
+        ("activations evaluate tanh --at=", "error: --at=: a number is missing; write it like --at=-1,0.5"),
+        ("activations evaluate tanh --precision half --at=1", "Error: The value 'half' is invalid for '--precision <type>'. Please provide one of 'float' and 'double'."),
+        ("activations evaluate elu --set beta --at=1", "error: --set 'beta': write it like beta=0.3"),
+        ("activations evaluate elu --set beta=x --at=1", "error: --set 'beta=x': 'x' is no number"),
+        ("activations evaluate elu --set beta=1 --set beta=2 --at=1", "error: --set 'beta=2': 'beta' is set twice"),
+        ("activations evaluate elu --set beta=nan --at=1", "error: elu: parameter 'beta': nan is outside its domain [0, inf)."),
+        ("activations evaluate step --invert=0.3", "error: step has no inverse: its link is nondecreasing, so it takes some values more than once."),
+        ("activations loss tanh --estimate=1,2 --target=1", "error: 2 estimates and 1 targets; each estimate needs its target"),
+        ("activations loss tanh --estimate=1", "Error: Missing expected argument '--target <a,a,…>'"),
+    ]
+
+    @Test(arguments: cases.indices) func `wrong usage ends with 64, one clear line and no file`(index: Int) throws {
+        let (text, message) = Self.cases[index]
+        let (folder, place) = (try TemporaryFolder(), try TemporaryFolder())
+        try folder.writeDataset()
+        let before = folder.names
+        let arguments = text.replacing("DATA", with: folder.path).split(separator: " ").map(String.init)
+        let result = try Program.run(arguments, in: place.path)
+        #expect(result.status == 64)
+        #expect(result.output == "")
+        #expect(result.errors.split(separator: "\n").first.map(String.init) == message.replacing("DATA", with: folder.path))
+        #expect(place.names == [])
+        #expect(folder.names == before)
+    }
+
+    @Test func `a vector too long for its Jacobian is refused`() throws {
+        let vector = [String](repeating: "0", count: 1025).joined(separator: ",")
+        let result = try Program.run(["activations", "evaluate", "softmax", "--at=\(vector)"])
+        #expect(result.status == 64)
+        #expect(result.errors == "error: a vector of 1025 numbers; 1024 are the most\n")
+    }
+}

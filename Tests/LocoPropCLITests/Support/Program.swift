@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// Runs the built program, as a user would.
+enum Program {
+    struct Result {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// The program beside the test bundle.
+    static let path: String? = {
+        // On Linux the bundle is the running executable; on macOS it lies some folders above one.
+        var url = URL(fileURLWithPath: CommandLine.arguments[0])
+        for argument in CommandLine.arguments where argument.contains(".xctest") { url = URL(fileURLWithPath: argument) }
+        while url.path.count > 1 {
+            let candidate = url.deletingLastPathComponent().appendingPathComponent("locoprop").path
+            if FileManager.default.isExecutableFile(atPath: candidate),
+                !FileManager.default.fileExists(atPath: candidate + "/.") { return candidate }
+            url = url.deletingLastPathComponent()
+        }
+        return nil
+    }()
+
+    /// - Parameters:
+    ///   - folder: where it runs.
+    ///   - watch: called with each piece of output and the process, to interrupt it.
+    static func run(
+        _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
+        watch: (@Sendable (String, Process) -> Void)? = nil
+    ) throws -> Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try #require(path, "build the program: swift build"))
+        process.arguments = arguments
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        let collected = Collected()
+        let thread = Thread { collected.set(errors: errors.fileHandleForReading.readDataToEndOfFile()) }
+        thread.start()
+        var text = ""
+        while case let piece = output.fileHandleForReading.availableData, !piece.isEmpty {
+            text += String(decoding: piece, as: UTF8.self)
+            watch?(text, process)
+        }
+        process.waitUntilExit()
+        // A signal that killed it counts as the shell counts it, but negative: it should never be.
+        let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        return Result(status: status, output: text, errors: String(decoding: collected.wait(), as: UTF8.self))
+    }
+
+    private final class Collected: @unchecked Sendable {
+        private let ready = DispatchSemaphore(value: 0)
+        private var errors = Data()
+
+        func set(errors: Data) {
+            self.errors = errors
+            ready.signal()
+        }
+
+        func wait() -> Data {
+            ready.wait()
+            return errors
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Activations
+import LocoProp
+import Testing
+import Training
+import TrainingTestSupport
+
+@Suite struct TrainingLoopTests {
+    /// 120 and 40 drawings.
+    private static let data: Dataset = {
+        do {
+            return try Dataset(name: "drawn", train: Curves.images(0..<120, seed: 0), test: Curves.images(120..<160, seed: 0))
+        } catch {
+            preconditionFailure("both sets are 28×28: \(error)")
+        }
+    }()
+
+    private func plan(_ method: String, epochs: Int = 3) throws -> TrainingPlan {
+        var plan = try TrainingPlan(.locoprop2022, method: Method(parsing: method), seed: 1, threads: 1)
+        plan.widths = try NetworkWidths(parsing: "784-20-6-20-784")
+        plan.batchSize = 50
+        plan.epochs = epochs
+        plan.schedule = .constant
+        plan.learningRate = plan.method.kind == .backProp ? 1e-2 : 1e-4
+        return plan
+    }
+
+    private func run(
+        _ plan: TrainingPlan, in folder: TemporaryFolder, stopAfter steps: Int? = nil
+    ) throws -> (outcome: TrainingLoop.Outcome, records: [EpochRecord], loop: TrainingLoop) {
+        let loop = try TrainingLoop(plan, data: Self.data)
+        var records: [EpochRecord] = []
+        var taken = 0
+        let outcome = try loop.run(
+            in: RunFolder(at: folder.file("run"), replacing: false), shouldStop: { taken == steps }
+        ) { event in
+            if case .step = event { taken += 1 }
+            if case .epoch(let record) = event { records.append(record) }
+        }
+        return (outcome, records, loop)
+    }
+
+    @Test(arguments: ["locoprop-m", "locoprop-s", "backprop"])
+    func `every method lowers the loss, and keeps what it says`(method: String) throws {
+        let folder = try TemporaryFolder()
+        let (outcome, records, loop) = try run(plan(method), in: folder)
+        #expect(outcome == .finished)
+        #expect(records.map(\.epoch) == [1, 2, 3])
+        // 120 images are two full batches of 50.
+        #expect(records.allSatisfy { $0.steps == 2 })
+        // A fresh network has about 784 log 2 = 543.
+        #expect(records[2].train.loss < 0.9 * records[0].batchLoss)
+        for record in records {
+            #expect(record.trainExcess == record.train.loss - Self.data.train.entropyFloor)
+            #expect(record.testExcess == record.test.loss - Self.data.test.entropyFloor)
+        }
+        let lines = try folder.text("run/metrics.jsonl").split(separator: "\n")
+        #expect(try lines.map { try JSONValue(parsing: $0.utf8) } == records.map(\.json))
+        let saved = try SavedNetwork(path: folder.file("run"))
+        #expect(saved.network.layers == loop.network.layers)
+        #expect(saved[note: "epoch"] == "3")
+        let again = try saved.evaluate(on: Self.data, threads: 1)
+        // The whole set in one batch sums in another order than batches of 50.
+        #expect(abs(again.train.loss - records[2].train.loss) < 1e-4 * records[2].train.loss)
+        #expect(folder.names == ["run"])
+    }
+
+    @Test func `the same seed and thread count give the same bits, another seed others`() throws {
+        func weights(seed: UInt64) throws -> [LayerParameters<Float>] {
+            var plan = try plan("locoprop-m", epochs: 2)
+            plan.seed = seed
+            plan.threads = 2
+            return try run(plan, in: TemporaryFolder()).loop.network.layers
+        }
+        let first = try weights(seed: 5)
+        #expect(try weights(seed: 5) == first)
+        #expect(try weights(seed: 6) != first)
+    }
+
+    @Test func `a stop is taken before the next step, and the weights of then are kept`() throws {
+        let folder = try TemporaryFolder()
+        let (outcome, records, loop) = try run(plan("backprop"), in: folder, stopAfter: 3)
+        #expect(outcome == .stopped(epoch: 2, step: 1))
+        #expect(records.count == 1)
+        let saved = try SavedNetwork(path: folder.file("run"))
+        #expect(saved.network.layers == loop.network.layers)
+        #expect(saved[note: "epoch"] == "2")
+        #expect(saved[note: "steps_of_epoch"] == "1")
+        #expect(try folder.text("run/metrics.jsonl").split(separator: "\n").count == 1)
+    }
+
+    @Test func `a stop during an evaluation keeps the epoch's weights and claims no losses`() throws {
+        let folder = try TemporaryFolder()
+        let (outcome, records, _) = try run(plan("backprop"), in: folder, stopAfter: 2)
+        #expect(outcome == .stopped(epoch: 1, step: 2))
+        #expect(records.isEmpty)
+        #expect(try folder.bytes("run/metrics.jsonl") == [])
+    }
+
+    @Test func `a run that diverges names the place and keeps the last good weights`() throws {
+        let folder = try TemporaryFolder()
+        var plan = try plan("backprop")
+        plan.optimizer = Optimizer(.sgd)
+        plan.learningRate = 1e30
+        let error = try #require(throws: TrainingFailure.self) { try run(plan, in: folder) }
+        #expect(error.epoch == 1)
+        #expect(error.description.contains("epoch 1"))
+        #expect(error.description.contains("layer"))
+        #expect(error.description.hasSuffix("\(folder.file("run"))/weights.safetensors keeps the initial weights"))
+        let saved = try SavedNetwork(path: folder.file("run"))
+        #expect(saved.network.layers == Network<Float>(try plan.specification(), seed: plan.seed).layers)
+    }
+
+    @Test func `labels are learnt under softmax cross entropy`() throws {
+        // Two classes that differ in their first pixel.
+        let pixels: [UInt8] = (0..<40).flatMap { index -> [UInt8] in [index % 2 == 0 ? 0 : 255, 10, 20] }
+        let set = ImageSet(count: 40, rows: 1, columns: 3, pixels: .bytes(pixels), labels: (0..<40).map { UInt8($0 % 2) })
+        let data = try Dataset(name: "two", train: set, test: set)
+        var plan = try TrainingPlan(.locoprop2022, method: .backProp, seed: 0, threads: 1)
+        plan.loss = .softmaxCrossEntropy
+        plan.widths = try NetworkWidths(parsing: "3-4-2")
+        plan.batchSize = 20
+        plan.epochs = 30
+        plan.learningRate = 0.05
+        let folder = try TemporaryFolder()
+        var last: EpochRecord?
+        let run = try RunFolder(at: folder.file("run"), replacing: false)
+        _ = try TrainingLoop(plan, data: data).run(in: run, report: { event in
+            if case .epoch(let record) = event { last = record }
+        })
+        #expect(last?.test.accuracy == 1)
+        #expect(last?.trainExcess == nil)
+        #expect(try #require(last).test.loss < 0.3)
+    }
+
+    @Test func `what cannot be trained is refused before a run begins`() throws {
+        var plan = try plan("backprop")
+        plan.activation = try ActivationRegistry.catalogue.make("step")
+        let error = try #require(throws: LocoPropError.self) { try TrainingLoop(plan, data: Self.data) }
+        #expect(error.description.hasPrefix("layer 1: 'step' cannot be trained"))
+    }
+}
