@@ -37,6 +37,12 @@ extension Activation {
         }
     }
 
+    /// Whether f can be inverted at these parameters: it increases strictly, or is coupled and the catalogue gives an
+    /// inverse that is normalised along the flat directions (softmax).
+    public var hasInverse: Bool {
+        isStrictlyIncreasing || (Self.descriptor.isCoupled && Self.descriptor.formulas.inverse != nil)
+    }
+
     /// The name with the parameters that differ from their defaults: `elu(beta=0.3)`. Reads back through
     /// ``ActivationRegistry/make(_:)``.
     public var description: String {

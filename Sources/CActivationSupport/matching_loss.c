@@ -77,7 +77,8 @@ static piece quadrature(const elementwise_link *link, double from, double to) {
             const piece panel = kronrod_panel(link, left, right, to, &error);
             evaluations += 15;
             const double middle = left + 0.5 * (right - left);
-            const int resolved = error <= 1e-11 * (fabs(panel.loss) + fabs(total.loss));
+            // Subnormal values have no digits to agree on.
+            const int resolved = error <= 1e-11 * (fabs(panel.loss) + fabs(total.loss)) || error < 1e-290;
             if (resolved || depth + 2 > DEPTH || evaluations > EVALUATION_LIMIT || middle == left || middle == right) {
                 total.loss += panel.loss;
                 total.increment += panel.increment;

@@ -109,7 +109,7 @@ struct SoftmaxTests {
     func outsideTheSimplex() {
         for y in [[0.5, 0.6], [-0.1, 1.1], [0.0, 0.0], [0.2, 0.2]] {
             #expect(f.dual(y) == .infinity)
-            #expect(f.inverse(y).allSatisfy(\.isNaN))
+            #expect(f.inverse(y).allSatisfy { $0.isNaN })
         }
     }
 

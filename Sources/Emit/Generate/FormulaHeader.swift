@@ -72,7 +72,12 @@ struct FormulaHeader {
         ]
             + unused
             + shared.bindings.map { "    const \(type) \($0.name) = \(renderer.render($0.value));" }
-            + ["    return \(renderer.render(shared.results[0]));", "}"]
+            + ["    return \(nanGuard(term, variable))\(renderer.render(shared.results[0]));", "}"]
+    }
+
+    /// NaN must give NaN, also where the branch that a comparison with NaN selects is a constant.
+    private func nanGuard(_ term: Term, _ variable: String) -> String {
+        term.propagatesNaN || !term.dependsOnVariable ? "" : "\(variable) != \(variable) ? \(variable) : "
     }
 
     // MARK: Coupled
@@ -107,6 +112,16 @@ struct FormulaHeader {
 }
 
 extension Term {
+    /// Whether NaN for the variable certainly makes the term NaN. Comparisons with NaN are false.
+    var propagatesNaN: Bool {
+        switch self {
+        case .variable: true
+        case .number, .constant, .parameter, .local: false
+        case .select(_, _, let otherwise): otherwise.propagatesNaN
+        case .sum, .product, .power, .call, .reduction: children.contains(where: \.propagatesNaN)
+        }
+    }
+
     var dependsOnParameters: Bool {
         contains { if case .parameter = $0 { true } else { false } }
     }

@@ -1,13 +1,20 @@
 import Analysis
-import Catalogue
 import Symbolic
 
 extension GeneratedEntry {
     init(ordinal: Int, _ checked: CheckedEntry) {
-        let e = checked.entry
-        self.init(ordinal: ordinal, entry: e,
-                  forms: e.isCoupled ? .coupled(e) : .elementwise(e, derivative: StableForms.stabilised(Term(checked.derivative))),
-                  kinks: e.name.value.hasSuffix("elu") || e.name.value == "relu" ? [Kink(location: .zero, isJump: false)] : e.name.value == "step" ? [Kink(location: .zero, isJump: true)] : [],
-                  monotonicity: .strict, certificate: "?", isFlatAlongOnes: e.isCoupled)
+        let entry = checked.entry
+        let forms = entry.isCoupled
+            ? EntryForms.coupled(entry)
+            : EntryForms.elementwise(
+                entry, derivative: StableForms.stabilised(Term(checked.derivative)))
+        self.init(
+            ordinal: ordinal, entry: entry, forms: forms,
+            // A kink that no formula locates is left to the adaptive quadrature.
+            kinks: checked.kinks.compactMap { kink in
+                kink.location.map { Kink(location: Term($0), isJump: kink.isJump) }
+            },
+            monotonicity: checked.monotonicity, certificate: checked.certificate,
+            isFlatAlongOnes: checked.isFlatAlongOnes)
     }
 }

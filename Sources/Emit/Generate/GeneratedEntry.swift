@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import Symbolic
 
@@ -20,21 +21,6 @@ struct GeneratedEntry: Sendable {
     var certificate: String
     /// Coupled entries: whether J(a) 1 = 0 everywhere.
     var isFlatAlongOnes: Bool
-
-    enum Monotonicity: Sendable, Equatable {
-        case strict
-        case nondecreasing
-        /// Strict except where a parameter has the given value, an end of its domain.
-        case strictExcept([(parameter: String, value: Double)])
-
-        static func == (a: Monotonicity, b: Monotonicity) -> Bool {
-            switch (a, b) {
-            case (.strict, .strict), (.nondecreasing, .nondecreasing): true
-            case (.strictExcept(let x), .strictExcept(let y)): x.elementsEqual(y, by: ==)
-            default: false
-            }
-        }
-    }
 
     var name: String { entry.name.value }
 

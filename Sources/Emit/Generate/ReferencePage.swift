@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 
 /// `Activations.md`: what is known of each entry, for people.

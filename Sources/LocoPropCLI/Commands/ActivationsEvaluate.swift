@@ -32,7 +32,7 @@ struct ActivationsEvaluate: ParsableCommand {
             throw UsageError(at == nil
                 ? "nothing to compute: give --at=-1,0.5, or --invert=0.3" : "--at and --invert: give one of them")
         }
-        if invert != nil, !activation.isStrictlyIncreasing {
+        if invert != nil, !activation.hasInverse {
             throw ActivationError.noInverse(
                 activation: "\(activation)",
                 reason: "its link is \(type(of: activation).descriptor.monotonicity.text), so it takes some values more than once.")
