@@ -89,7 +89,7 @@ let package = Package(
         // MARK: Tests
         .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
         .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"]),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Analysis"]),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue"]),
         .testTarget(name: "ActivationSupportTests", dependencies: ["CActivationSupport", "CMPFR"]),

@@ -5,7 +5,8 @@ import YAMLReader
 /// The reader is total: whatever the text, it returns soon, and where `diagnostics` is empty there is at least
 /// one entry. What it guarantees of an entry is what ``CatalogueEntry`` says; the mathematics is not its concern.
 public enum CatalogueReader {
-    /// What a reading yields. Diagnostics stand in the order of the file.
+    /// What a reading yields: the sound entries and all problems, both in the order of the file. Past
+    /// ``YAMLLimits/diagnostics`` problems reading stops soon.
     public typealias Reading = (entries: [CatalogueEntry], diagnostics: [Diagnostic])
 
     /// Reads a file; one that cannot be opened is a problem at its first character.
@@ -67,6 +68,8 @@ public enum CatalogueReader {
         var registry = NameRegistry()
         var entries: [CatalogueEntry] = []
         for (index, item) in items.prefix(CatalogueLimits.entries).enumerated() {
+            // More would be found but not reported.
+            if problems.isFull { break }
             let end = index + 1 < items.count ? items[index + 1].position : nil
             let entry = reader.read(item, registry: &registry, problems: &problems)
             // What YAML's reader mended to read on is no sound entry.

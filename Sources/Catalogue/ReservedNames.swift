@@ -42,8 +42,12 @@ package enum ReservedNames {
     /// Types that code beside the generated types, or importing them, sees without a prefix.
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
-        ActivationScalar CoupledActivation ElementwiseActivation KernelTables LayerKernels Monotonicity
-        ParameterCondition ParameterDomain
+        ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
+        FileError FinalLoss ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
+        LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity NamedDataset Network
+        NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
+        ParameterCondition ParameterDomain PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator
+        Trainer TrainingFailure TrainingLoop TrainingPlan WeightsError
         """)
 
     /// Public types of the standard library (Swift 6.3), its modules for concurrency, regular expressions and

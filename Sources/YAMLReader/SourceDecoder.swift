@@ -11,7 +11,7 @@ struct SourceDecoder {
     mutating func decode(_ bytes: [UInt8]) -> SourceText? {
         guard bytes.count <= YAMLLimits.bytes else {
             report(SourcePosition(line: 1, column: 1), "file-too-large",
-                "the file has \(bytes.count) bytes; at most \(YAMLLimits.bytes) are read. Is it the right file?")
+                "the file has more than \(YAMLLimits.bytes) bytes (4 MiB). Is it the right file?")
             return nil
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

@@ -33,6 +33,11 @@ struct SourceText: Sendable {
 
     /// The place in the file as its author sees it.
     func position(_ mark: Mark) -> SourcePosition {
+        // libyaml ends a text that lacks its last line break with one of its own.
+        guard mark.line < lineStarts.count else {
+            let last = lineStarts.count - 1
+            return position(Mark(line: last, column: line(last).count))
+        }
         let shift = insertions[mark.line]?.count { $0 < mark.column } ?? 0
         return SourcePosition(line: mark.line + 1, column: mark.column - shift + 1)
     }

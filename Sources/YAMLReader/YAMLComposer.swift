@@ -50,7 +50,7 @@ struct YAMLComposer {
                 case .sequenceEnd, .mappingEnd: close(isTruncated: false)
                 case .streamEnd: break reading
                 }
-                if isBeyondLimits(at: start) { break }
+                if isBeyondLimits(after: event, at: start) { break }
             }
         } catch {
             syntaxError = error
@@ -59,8 +59,11 @@ struct YAMLComposer {
         return root
     }
 
-    private mutating func isBeyondLimits(at mark: Mark) -> Bool {
-        nodeCount += 1
+    private mutating func isBeyondLimits(after event: YAMLEvent, at mark: Mark) -> Bool {
+        switch event {
+        case .alias, .scalar, .sequenceStart, .mappingStart: nodeCount += 1
+        case .documentStart, .sequenceEnd, .mappingEnd, .streamEnd: return false
+        }
         if open.count > YAMLLimits.depth {
             report(mark, "too-deep", "lists and mappings nest deeper than \(YAMLLimits.depth) here; a catalogue needs 5")
         } else if nodeCount > YAMLLimits.nodes {

@@ -23,10 +23,11 @@ import Testing
     func everyPublicTypeOfTheRuntimeIsReserved(_ module: String) throws {
         for path in try swiftFiles(under: packageFile("Sources/\(module)")) {
             let text = try packageText(path)
-            for match in text.matches(of: /(?m)^(?:@\S+ )*public (?:final |indirect )?(?:struct|enum|class|protocol|actor|typealias) (\w+)(.*)$/) {
+            for match in text.matches(of: /(?m)^(?:@\S+ )*public (?:final |indirect )?(struct|enum|class|protocol|actor|typealias) (\w+)(.*)$/) {
                 // The generated types themselves, or those that stand in for them, are what the names are for.
-                if match.2.hasPrefix(": Activation ") || match.2.hasPrefix(": Activation,") { continue }
-                let name = String(match.1)
+                if match.1 == "struct", match.3.hasPrefix(": Activation") || match.3.hasPrefix(": ElementwiseActivation")
+                    || match.3.hasPrefix(": CoupledActivation") { continue }
+                let name = String(match.2)
                 #expect(ReservedNames.meaning(ofType: name) != nil, "add \(name) to ReservedNames.packageTypes")
             }
         }

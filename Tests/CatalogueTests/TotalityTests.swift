@@ -32,27 +32,9 @@ import YAMLReader
         }
     }
 
-    /// Texts that make a careless reader slow, deep or large.
-    @Test(arguments: [
-        String(repeating: "[", count: 20_000),
-        "x: " + String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000),
-        String(repeating: "{a: ", count: 10_000), String(repeating: "- ", count: 20_000),
-        String(repeating: "? ", count: 20_000), String(repeating: "!", count: 20_000),
-        header + entry(["link": String(repeating: "(", count: 20_000) + "a" + String(repeating: ")", count: 20_000)]),
-        header + entry(["link": String(repeating: "(\n      ", count: 20_000) + "a"]),
-        header + entry(["link": String(repeating: "-", count: 9_000) + "a"]),
-        header + entry(["link": String(repeating: "exp(", count: 2_000) + "a" + String(repeating: ")", count: 2_000)]),
-        (0..<9).reduce("l0: &l0 [x, x]\n") { $0 + "l\($1 + 1): &l\($1 + 1) [*l\($1), *l\($1), *l\($1), *l\($1)]\n" },
-        (0..<100_000).map { "%TAG !a\($0)! b\n" }.joined(), (0..<24_000).map { "schem\($0): 1\n" }.joined(),
-        "{a: b," + String(repeating: "c,d: e,", count: 9_000) + "}", "[" + String(repeating: "a,\n", count: 60_000) + "]",
-        header + String(repeating: entry(["link": "- a", "note": "x: y"]), count: 1_000),
-        String(repeating: "\u{202E}", count: 20_000), String(repeating: "\t\n", count: 100_000),
-        String(repeating: "'", count: 50_000), String(repeating: "a: |\n b\n", count: 20_000),
-        String(repeating: "x", count: 70_000), String(repeating: "# comment\n", count: 500_000),
-    ])
-    func hostileTextsAreRefused(_ text: String) {
-        checkTotality(Array(text.utf8))
-        #expect(!CatalogueReader.read(text: text).diagnostics.isEmpty)
+    @Test(arguments: hostileTexts) func hostileTextsAreRefused(_ hostile: HostileText) {
+        checkTotality(Array(hostile.text.utf8))
+        #expect(!CatalogueReader.read(text: hostile.text).diagnostics.isEmpty)
     }
 
     private func checkTotality(_ bytes: [UInt8]) {
@@ -82,6 +64,46 @@ import YAMLReader
         }
     }
 }
+
+/// A text that makes a careless reader slow, deep or large.
+struct HostileText: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+
+    init(_ what: String, _ text: String) {
+        testDescription = what
+        self.text = text
+    }
+}
+
+private func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+
+private let hostileTexts = [
+    HostileText("open brackets", times(20_000, "[")),
+    HostileText("brackets", "x: " + times(20_000, "[") + times(20_000, "]")),
+    HostileText("open braces", times(10_000, "{a: ")),
+    HostileText("lists in lists", times(20_000, "- ")),
+    HostileText("keys in keys", times(20_000, "? ")),
+    HostileText("tags", times(20_000, "!")),
+    HostileText("parentheses", header + entry(["link": times(20_000, "(") + "a" + times(20_000, ")")])),
+    HostileText("parentheses on lines of their own", header + entry(["link": times(20_000, "(\n      ") + "a"])),
+    HostileText("minus signs", header + entry(["link": times(9_000, "-") + "a"])),
+    HostileText("nested calls", header + entry(["link": times(2_000, "exp(") + "a" + times(2_000, ")")])),
+    HostileText("an alias bomb", (0..<9).reduce("l0: &l0 [x, x]\n") { text, i in
+        text + "l\(i + 1): &l\(i + 1) [*l\(i), *l\(i), *l\(i), *l\(i)]\n"
+    }),
+    HostileText("directives", (0..<100_000).map { "%TAG !a\($0)! b\n" }.joined()),
+    HostileText("near matches", (0..<24_000).map { "schem\($0): 1\n" }.joined()),
+    HostileText("words in braces", "{a: b," + times(9_000, "c,d: e,") + "}"),
+    HostileText("many values", "[" + times(60_000, "a,\n") + "]"),
+    HostileText("many values to quote", header + times(1_000, entry(["link": "- a", "note": "x: y"]))),
+    HostileText("invisible characters", times(20_000, "\u{202E}")),
+    HostileText("tabs", times(100_000, "\t\n")),
+    HostileText("quotation marks", times(50_000, "'")),
+    HostileText("block scalars", times(20_000, "a: |\n b\n")),
+    HostileText("a long line", times(70_000, "x")),
+    HostileText("a large file", times(500_000, "# comment\n")),
+]
 
 /// What YAML and formulas are made of.
 private let pieces = [
