@@ -56,7 +56,7 @@ VM_INLINE float vm_atan_integral_f32(float x) {
     float f = p.m - 1;
     float logarithm = p.k * VM_LN2_HI_F32 + (f - (vm_log_deficit_f32(f) - p.k * VM_LN2_LO_F32));
     vm_atan_parts_f32 t = vm_atan_reduce_f32(a);
-    float large = (a * t.hi - logarithm * (huge ? 1 : 0.5f)) + a * t.rest;
+    float large = a * t.hi + (a * t.rest - logarithm * (huge ? 1 : 0.5f));
     large = a < VM_INF_F32 ? large : a;
     return a < 1 ? small : large;
 }

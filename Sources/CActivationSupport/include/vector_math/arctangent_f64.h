@@ -66,7 +66,7 @@ VM_INLINE double vm_atan_integral_f64(double x) {
     double f = p.m - 1;
     double logarithm = p.k * VM_LN2_HI_F64 + (f - (vm_log_deficit_f64(f) - p.k * VM_LN2_LO_F64));
     vm_atan_parts_f64 t = vm_atan_reduce_f64(a);
-    double large = (a * t.hi - logarithm * (huge ? 1 : 0.5)) + a * t.rest;
+    double large = a * t.hi + (a * t.rest - logarithm * (huge ? 1 : 0.5));
     large = a < VM_INF_F64 ? large : a;
     return a < 1 ? small : large;
 }
