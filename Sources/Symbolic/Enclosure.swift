@@ -14,11 +14,14 @@ public struct Enclosure: Hashable, Sendable {
     public var lower: Double
     public var upper: Double
     public var status: Status
+    /// The sign, where the bounds agree on it: also of a value too small for a Double, whose bound is then 0.
+    public var sign: Int?
 
-    public init(lower: Double, upper: Double, status: Status = .defined) {
+    public init(lower: Double, upper: Double, status: Status = .defined, sign: Int? = nil) {
         self.lower = lower
         self.upper = upper
         self.status = status
+        self.sign = sign ?? (lower > 0 ? 1 : upper < 0 ? -1 : lower == 0 && upper == 0 ? 0 : nil)
     }
 
     /// A Double within the bounds, of the value's sign where that is known; nan where there is no value.
@@ -30,13 +33,13 @@ public struct Enclosure: Hashable, Sendable {
     }
 
     /// Proved to be above zero.
-    public var isPositive: Bool { status == .defined && lower > 0 }
+    public var isPositive: Bool { status == .defined && sign == 1 }
     /// Proved to be below zero.
-    public var isNegative: Bool { status == .defined && upper < 0 }
+    public var isNegative: Bool { status == .defined && sign == -1 }
     /// Proved to be zero.
-    public var isZero: Bool { status == .defined && lower == 0 && upper == 0 }
+    public var isZero: Bool { status == .defined && sign == 0 }
     /// Whether the bounds leave zero possible.
-    public var mayBeZero: Bool { status != .undefined && lower <= 0 && upper >= 0 }
+    public var mayBeZero: Bool { status != .undefined && (sign ?? 0) == 0 }
     /// The distance of the bounds.
     public var width: Double { lower == upper ? 0 : upper - lower }
 }

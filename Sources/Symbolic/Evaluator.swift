@@ -103,6 +103,13 @@ public final class Evaluator {
 }
 
 extension Evaluator {
+    /// How many distinct operations and operands the expressions have together: what one evaluation costs.
+    public static func operationCount(_ expressions: [Expression]) -> Int {
+        var graph = ExpressionGraph()
+        for expression in expressions { _ = graph.insert(expression) }
+        return graph.nodes.count
+    }
+
     /// The correctly rounded value of one expression: precision is raised until the Double is certain.
     ///
     /// - Returns: `nil` where there is no real value, or none is certain at 4096 bits.

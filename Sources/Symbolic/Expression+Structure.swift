@@ -107,3 +107,32 @@ extension Expression {
         return found
     }
 }
+
+extension Expression {
+    /// The expression for a vector given coordinate by coordinate: every `sum(…)` written out over
+    /// `coordinates`, the variable outside of it replaced by `own`.
+    public func expandingSums(over coordinates: [Expression], at own: Expression) -> Expression {
+        switch self {
+        case .variable: return own
+        case .sum(let term):
+            let parts = coordinates.map { term.expandingSums(over: coordinates, at: $0) }
+            guard let first = parts.first else { return .zero }
+            return parts.dropFirst().reduce(first) { .add($0, $1) }
+        default:
+            let parts = children
+            return parts.isEmpty ? self : withChildren(parts.map { $0.expandingSums(over: coordinates, at: own) })
+        }
+    }
+
+    /// The exact value of a finite Double: a number where it fits, else a product of powers of two.
+    public static func exact(_ value: Double) -> Expression {
+        guard value.isFinite, value != 0 else { return .zero }
+        let bits = value.significandBitPattern
+        let significand = Int128(value.isNormal ? bits | 1 << 52 : bits)
+        let exponent = (value.isNormal ? Int(value.exponentBitPattern) : 1) - 1075
+        let signed = value < 0 ? -significand : significand
+        if exponent >= 0, exponent < 70 { return .number(Rational(signed << exponent)) }
+        if exponent < 0, exponent > -120, let number = Rational(signed, 1 << -exponent) { return .number(number) }
+        return .multiply(.number(Rational(signed)), .power(.integer(2), .integer(Int128(exponent))))
+    }
+}

@@ -91,9 +91,15 @@ final class IntervalRegisters {
 
     func enclosure(_ register: Int) -> Enclosure {
         if status[register] == .undefined { return Enclosure(lower: .nan, upper: .nan, status: .undefined) }
-        return Enclosure(
-            lower: mpfr_get_d(lower(register), MPFR_RNDD), upper: mpfr_get_d(upper(register), MPFR_RNDU),
-            status: status[register])
+        let (low, high) = (mpfr_get_d(lower(register), MPFR_RNDD), mpfr_get_d(upper(register), MPFR_RNDU))
+        let (least, most) = (lowerSign(register), upperSign(register))
+        // What underflows a Double keeps its sign but not an exact zero.
+        if low == 0, high == 0, least != 0 || most != 0 {
+            return Enclosure(
+                lower: least < 0 ? -.leastNonzeroMagnitude : 0, upper: most > 0 ? .leastNonzeroMagnitude : 0,
+                status: status[register], sign: least == most ? least : nil)
+        }
+        return Enclosure(lower: low, upper: high, status: status[register], sign: least == most ? least : nil)
     }
 
     /// The nearest Double, where the bounds agree on it.

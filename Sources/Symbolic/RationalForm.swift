@@ -14,6 +14,59 @@ public enum RationalForm {
         return search.decide()
     }
 
+    /// What the normal form of a formula shows of its sign.
+    public enum Sign: Hashable, Sendable {
+        /// Above zero, wherever defined.
+        case positive
+        /// Zero in some cases, above it in the others.
+        case nonnegative
+        /// Zero.
+        case zero
+    }
+
+    /// A proof that a formula is nowhere negative, isolated points as in ``areEqual(_:_:bounds:)`` excepted;
+    /// `nil` where the normal form, a quotient of sums of terms of one sign, does not show it.
+    public static func sign(of expression: Expression, bounds: [Expression: RationalBounds] = [:]) -> Sign? {
+        var search = SignSearch(form: NormalForm(bounds: bounds), expression: expression)
+        guard search.run() else { return nil }
+        return search.signs == [1] ? .positive : search.signs == [0] ? .zero : .nonnegative
+    }
+
+    private struct SignSearch {
+        let form: NormalForm
+        let expression: Expression
+        var signs: Set<Int> = []
+        var remaining = 128
+
+        /// Whether every case has a sign, and none is negative.
+        mutating func run() -> Bool {
+            remaining -= 1
+            guard remaining > 0 else { return false }
+            if form.isContradictory { return true }
+            do {
+                let value = try form.convert(expression)
+                let sign: Int? =
+                    value.isZero ? 0
+                    : form.evidentSign(value.numerator).flatMap { above in form.evidentSign(value.denominator).map { above * $0 } }
+                guard let sign, sign >= 0 else { return false }
+                signs.insert(sign)
+                return true
+            } catch .finerRoot {
+                return run()
+            } catch .needsSign(let polynomial) {
+                for sign in [1, -1] {
+                    form.cases.append((polynomial, sign))
+                    let shown = run()
+                    form.cases.removeLast()
+                    if !shown { return false }
+                }
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
+
     private struct Search {
         let form: NormalForm
         let difference: Expression

@@ -1,0 +1,203 @@
+import Catalogue
+import Symbolic
+
+/// Checks a coupled entry on vectors of several lengths: ∇F = f, the Jacobian symmetric and without a negative
+/// eigenvalue; and finds whether F is flat along the vector of ones.
+struct CoupledCheck {
+    private(set) var findings: [Finding] = []
+    private(set) var monotonicity = Monotonicity.nondecreasing
+    private(set) var isFlatAlongOnes = false
+    let jacobian: JacobianStructure
+
+    private let subject: Subject
+    private let isGradientProved: Bool
+    private let isSymmetryProved: Bool
+    private var gradientCount = 0
+    private var vectorCount = 0
+    private var isDefiniteAt: [Bool] = []
+
+    static let lengths = [1, 2, 3, 5]
+
+    init(_ subject: Subject) {
+        self.subject = subject
+        jacobian = JacobianStructure(link: subject.link)
+        isGradientProved = RationalForm.areEqual(subject.slope, subject.link, bounds: subject.bounds) == true
+        isSymmetryProved = Self.isSymmetric(jacobian, bounds: subject.bounds)
+        let onesAreFlat = Self.rowSum(jacobian)
+        let isFlatnessProved = RationalForm.areEqual(onesAreFlat, .zero, bounds: subject.bounds) == true
+        isFlatAlongOnes = true
+        let vectors = Self.vectors(domain: subject.entry.domain)
+        var matrices = MatrixEvaluator(jacobian, of: subject)
+        var gradient = TwoStageEvaluator(
+            [.subtract(subject.slope, subject.link), subject.slope, subject.link, subject.integral], of: subject, repeats: 200)
+        var mismatch: Refutation?
+        for parameters in subject.parameterSamples {
+            matrices.setParameters(parameters)
+            gradient.setParameters(parameters)
+            var isDefinite = true
+            for vector in vectors {
+                if let refutation = check(vector, parameters, &matrices, isDefinite: &isDefinite) {
+                    // A link that is no gradient has no integral: nothing more is to be said of that.
+                    findings = [.refuted("", refutation)]
+                    return
+                }
+                if mismatch == nil { mismatch = check(vector, parameters, gradient: &gradient) }
+            }
+            isDefiniteAt.append(isDefinite)
+        }
+        isFlatAlongOnes = isFlatAlongOnes || isFlatnessProved
+        monotonicity = MonotonicityCheck.monotonicity(subject, isDefiniteAt)
+        findings.append(mismatch.map { .refuted("", $0) } ?? gradientFinding())
+        findings.append(Finding(
+            method: (isSymmetryProved ? "Jacobian symmetric by normal forms" : "Jacobian symmetric")
+                + ", no negative eigenvalue on \(vectorCount) vectors of lengths \(Self.lengths.map(String.init).joined(separator: ", "))",
+            isDecided: vectorCount > 0))
+    }
+
+    private func gradientFinding() -> Finding {
+        if isGradientProved { return Finding(method: "∇F = f by normal forms") }
+        return Finding(
+            method: "∇F = f at \(gradientCount) coordinates in 256-bit interval arithmetic",
+            isDecided: gradientCount >= 50 * subject.parameterSamples.count)
+    }
+
+    // MARK: Symbolic
+
+    /// Jᵢₖ − Jₖᵢ for i ≠ k, the variable of coordinate k written as a second symbol.
+    private static func isSymmetric(_ jacobian: JacobianStructure, bounds: [Expression: RationalBounds]) -> Bool {
+        let other = Expression.parameter("k ")
+        var (row, column) = (Expression.zero, Expression.zero)
+        for term in jacobian.terms {
+            row = .add(row, .multiply(term.u, term.v.substitutingVariable(other)))
+            column = .add(column, .multiply(term.u.substitutingVariable(other), term.v))
+        }
+        var both = bounds
+        both[other] = bounds[.variable]
+        return RationalForm.areEqual(row, column, bounds: both) == true
+    }
+
+    /// Σₖ Jᵢₖ.
+    private static func rowSum(_ jacobian: JacobianStructure) -> Expression {
+        jacobian.terms.reduce(jacobian.diagonal) { .add($0, .multiply($1.u, .sum($1.v))) }
+    }
+
+    /// Seeded vectors of every length, near and far from each other, within the domain.
+    static func vectors(domain: Interval) -> [[Double]] {
+        var random = SeededRandom(seed: 0xC0)
+        let low = domain.lower.isFinite ? domain.lower : (domain.upper.isFinite ? domain.upper - 64 : -32)
+        let high = domain.upper.isFinite ? domain.upper : (domain.lower.isFinite ? domain.lower + 64 : 32)
+        let middle = (low + high) / 2
+        var result: [[Double]] = []
+        for length in lengths {
+            for scale in [0x1p-10, 0.02, 0.1, 0.1, 0.1, 0.3, 0.3, 1] {
+                result.append((0..<length).map { _ in middle + (high - low) * scale * (random.unit() - 0.5) })
+            }
+            result.append(Array(repeating: middle, count: length))
+        }
+        return result.filter { $0.allSatisfy(domain.contains) }
+    }
+
+    // MARK: At a vector
+
+    private mutating func check(
+        _ vector: [Double], _ parameters: [Double], _ matrices: inout MatrixEvaluator, isDefinite: inout Bool
+    ) -> Refutation? {
+        guard let matrix = matrices.jacobian(at: vector) else { return nil }
+        vectorCount += 1
+        let size = matrix.flatMap { $0 }.map(\.magnitude).max() ?? 0
+        // Entries are right to a rounding of Double; a sum of n² of them is off by less than this.
+        let noise = 0x1p-44 * size
+        let n = vector.count
+        for i in 0..<n {
+            for k in 0..<i where (matrix[i][k] - matrix[k][i]).magnitude > noise {
+                return asymmetry(vector, i, k, matrix, parameters)
+            }
+        }
+        let symmetric = (0..<n).map { i in (0..<n).map { k in (matrix[i][k] + matrix[k][i]) / 2 } }
+        if let least = SymmetricEigenvalues(symmetric).least {
+            if least.value < -noise { return indefinite(vector, least, parameters) }
+            if least.value <= noise { isDefinite = false }
+        }
+        if matrix.contains(where: { $0.reduce(0, +).magnitude > noise }) { isFlatAlongOnes = false }
+        return nil
+    }
+
+    private mutating func check(
+        _ vector: [Double], _ parameters: [Double], gradient: inout TwoStageEvaluator
+    ) -> Refutation? {
+        gradient.setVector(vector)
+        for (i, a) in vector.enumerated() {
+            let values = gradient.values(at: a) { $0[0].isTight || $0[0].vanishes(against: 1) || ($0[0].sign ?? 0) != 0 }
+            let place = subject.place(vector, parameters)
+            if values[2].status == .undefined {
+                return Refutation(
+                    subject.entry.link.position, "link-undefined",
+                    "link is not a real number at \(place); give the entry the domain on which it is one", witness: place)
+            }
+            if values[3].status == .undefined {
+                return Refutation(
+                    subject.entry.integral.position, "integral-undefined",
+                    "integral is not a real number at \(place); write it so that it has a value on the whole domain", witness: place)
+            }
+            if values[0].status == .defined, !values[0].mayBeZero {
+                let (slope, link) = (text(values[1].midpoint), text(values[2].midpoint))
+                return Refutation(
+                    subject.entry.integral.position, "integral-mismatch",
+                    "the gradient of integral is not link: at \(place) its coordinate \(i + 1) is \(slope), but link is \(link); write F with ∇F = f",
+                    witness: "\(place), coordinate \(i + 1): ∇F = \(slope), f = \(link)")
+            }
+            if values[0].vanishes(against: Swift.max(values[2].lower.magnitude, values[2].upper.magnitude)) { gradientCount += 1 }
+        }
+        return nil
+    }
+
+    // MARK: Witnesses
+
+    private func asymmetry(_ vector: [Double], _ i: Int, _ k: Int, _ matrix: [[Double]], _ parameters: [Double]) -> Refutation {
+        let place = subject.place(vector, parameters)
+        let values = "∂f\(i + 1)/∂a\(k + 1) = \(text(matrix[i][k])), ∂f\(k + 1)/∂a\(i + 1) = \(text(matrix[k][i]))"
+        return Refutation(
+            subject.entry.link.position, "jacobian-asymmetric",
+            "link is not the gradient of any integral: its Jacobian is not symmetric at \(place): \(values)",
+            witness: "\(place), \(values)")
+    }
+
+    private func indefinite(
+        _ vector: [Double], _ least: (value: Double, direction: [Double]), _ parameters: [Double]
+    ) -> Refutation {
+        let place = subject.place(vector, parameters)
+        let direction = "[" + least.direction.map { text(($0 * 1e4).rounded() / 1e4) }.joined(separator: ", ") + "]"
+        return Refutation(
+            subject.entry.link.position, "link-decreasing",
+            "link decreases at \(place) in the direction \(direction): its Jacobian has the eigenvalue \(text(least.value)) there; a link must not decrease in any direction",
+            witness: "\(place), direction \(direction), eigenvalue \(text(least.value))")
+    }
+}
+
+/// Jacobians of a coupled link, from its structure.
+private struct MatrixEvaluator {
+    private let evaluator: Evaluator
+    private let count: Int
+
+    init(_ structure: JacobianStructure, of subject: Subject) {
+        evaluator = subject.evaluator([structure.diagonal] + structure.terms.map(\.u) + structure.terms.map(\.v), precision: 512)
+        count = structure.terms.count
+    }
+
+    func setParameters(_ values: [Double]) { evaluator.setParameters(values) }
+
+    /// `nil` where an entry is no number or not certain to Double's precision.
+    func jacobian(at vector: [Double]) -> [[Double]]? {
+        evaluator.setVector(vector)
+        let rows = vector.map { evaluator.values(at: $0) }
+        guard rows.allSatisfy({ $0.allSatisfy { $0.status == .defined && $0.width <= 0x1p-50 * Swift.max($0.lower.magnitude, $0.upper.magnitude, 0x1p-1000) } })
+        else { return nil }
+        return vector.indices.map { i in
+            vector.indices.map { k in
+                var entry = i == k ? rows[i][0].midpoint : 0
+                for s in 0..<count { entry += rows[i][1 + s].midpoint * rows[k][1 + count + s].midpoint }
+                return entry
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Catalogue
+import Symbolic
+
+/// Checks the inverse and the dual of an elementwise entry: f⁻¹(f(a)) = a, f(f⁻¹(y)) = y, F*(f(a)) = a f(a) − F(a).
+struct DualityCheck {
+    private(set) var findings: [Finding] = []
+    private let subject: Subject
+    private let isStrictAt: [Bool]
+
+    init(_ subject: Subject, isStrictAt: [Bool]) {
+        self.subject = subject
+        self.isStrictAt = isStrictAt
+        if let inverse = subject.entry.inverse { findings.append(check(inverse: inverse)) }
+        if let dual = subject.entry.dual { findings.append(check(dual: dual)) }
+    }
+
+    private func check(inverse: LocatedFormula) -> Finding {
+        guard isStrictAt.contains(true) else {
+            let message = "link is constant on an interval, so it has no inverse; remove 'inverse'"
+            return .refuted("", Refutation(inverse.position, "inverse-of-flat-link", message, witness: "link is flat"))
+        }
+        let (link, back) = (subject.link, inverse.expression)
+        let there = back.substitutingVariable(link)
+        return check(
+            "inverse", inverse, [.subtract(there, .variable), there, link],
+            onlyWhereStrict: true
+        ) { place, values in
+            "inverse is not that of link: at \(place) link is \(text(values[2].midpoint)), but inverse takes that to \(text(values[1].midpoint))"
+        }
+    }
+
+    private func check(dual: LocatedFormula) -> Finding {
+        let (link, integral) = (subject.link, subject.integral)
+        let conjugate = Expression.subtract(.multiply(.variable, link), integral)
+        let there = dual.expression.substitutingVariable(link)
+        return check(
+            "dual", dual, [.subtract(there, conjugate), there, link, conjugate],
+            onlyWhereStrict: false
+        ) { place, values in
+            "dual is not that of integral: at \(place), y = f(a) = \(text(values[2].midpoint)), it is \(text(values[1].midpoint)), but a y − F(a) is \(text(values[3].midpoint))"
+        }
+    }
+
+    /// The first expression must vanish everywhere; the second is the formula's own value.
+    private func check(
+        _ name: String, _ formula: LocatedFormula, _ expressions: [Expression], onlyWhereStrict: Bool,
+        _ message: (String, [Enclosure]) -> String
+    ) -> Finding {
+        var evaluator = TwoStageEvaluator(expressions, of: subject, repeats: 120)
+        var decided = 0
+        let domain = subject.entry.domain
+        for (parameters, isStrict) in zip(subject.parameterSamples, isStrictAt) where isStrict || !onlyWhereStrict {
+            evaluator.setParameters(parameters)
+            let points = SamplePoints.coarse(domain: domain, kinks: subject.kinkLocations(parameters))
+                .filter { $0.magnitude <= 64 && $0 != domain.lower && $0 != domain.upper }
+            for a in points {
+                let values = evaluator.values(at: a) { $0[0].vanishes(against: 1) || $0[0].status == .undefined || ($0[0].sign ?? 0) != 0 }
+                let place = subject.place(a, parameters)
+                if values[1].status == .undefined {
+                    return .refuted("", Refutation(
+                        formula.position, "\(name)-undefined",
+                        "\(name) is not a real number at y = f(a) = \(text(values[2].midpoint)), \(place); it must have a value on the range of link",
+                        witness: place))
+                }
+                if values[0].status == .defined, !values[0].mayBeZero {
+                    let advice = constantDifference(expressions[0], parameters).map { name == "dual" ? "; add \(text(-$0)) to it" : "" } ?? ""
+                    return .refuted("", Refutation(
+                        formula.position, "\(name)-mismatch", message(place, values) + advice,
+                        witness: "\(place), \(name) = \(text(values[1].midpoint))"))
+                }
+                if values[0].vanishes(against: 1) { decided += 1 }
+            }
+        }
+        var finding = Finding(method: "\(name) at \(decided) points")
+        finding.isDecided = decided >= 20
+        return finding
+    }
+
+    /// The difference, where it is the same everywhere: the integral's constant was forgotten.
+    private func constantDifference(_ difference: Expression, _ parameters: [Double]) -> Double? {
+        let evaluator = subject.evaluator([difference])
+        evaluator.setParameters(parameters)
+        let values = SamplePoints.coarse(domain: subject.entry.domain).filter { $0.magnitude <= 8 }
+            .map { evaluator.values(at: $0)[0] }.filter(\.isTight).map(\.midpoint)
+        guard values.count >= 20, let first = values.first else { return nil }
+        return values.allSatisfy { ($0 - first).magnitude <= 1e-12 * first.magnitude } ? first : nil
+    }
+}

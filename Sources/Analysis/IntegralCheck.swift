@@ -1,0 +1,113 @@
+import Symbolic
+
+/// Checks that the derivative of an elementwise integral is the link, and that the integral has no jump.
+struct IntegralCheck {
+    private(set) var finding = Finding(method: "")
+    private let subject: Subject
+    private var decidedCount = 0
+
+    /// - Parameter findsJumps: look for jumps too; that is right only for a link that has passed ``MonotonicityCheck``.
+    init(_ subject: Subject, findsJumps: Bool = true) {
+        self.subject = subject
+        let isProved = RationalForm.areEqual(subject.slope, subject.link, bounds: subject.bounds) == true
+        finding.method = "F' = f by normal forms"
+        let differences = subject.switches.map(\.difference)
+        let expressions = [.subtract(subject.slope, subject.link), subject.slope, subject.link, subject.integral] + differences
+        var evaluator = TwoStageEvaluator(expressions, of: subject, repeats: isProved ? 0 : 400)
+        for parameters in subject.parameterSamples {
+            evaluator.setParameters(parameters)
+            let points = SamplePoints.coarse(domain: subject.entry.domain, kinks: subject.kinkLocations(parameters))
+            for a in points {
+                let values = evaluator.values(at: a) { $0[0].isTight || $0[0].vanishes(against: $0[2].upper.magnitude) || ($0[0].sign ?? 0) != 0 }
+                if let refutation = look(at: a, values, parameters) {
+                    finding.refutation = refutation
+                    return
+                }
+            }
+            if findsJumps, let refutation = jump(points, parameters) {
+                finding.refutation = refutation
+                return
+            }
+        }
+        if !isProved {
+            finding.method = "F' = f at \(decidedCount) points in 256-bit interval arithmetic"
+            finding.isDecided = decidedCount >= 50 * subject.parameterSamples.count
+        }
+    }
+
+    private mutating func look(at a: Double, _ values: [Enclosure], _ parameters: [Double]) -> Refutation? {
+        let (difference, slope, link, integral) = (values[0], values[1], values[2], values[3])
+        if integral.status == .undefined {
+            let place = subject.place(a, parameters)
+            return Refutation(
+                subject.entry.integral.position, "integral-undefined",
+                "integral is not a real number at \(place), where link is \(text(link.midpoint)); write it so that it has a value on the whole domain",
+                witness: place)
+        }
+        // At a kink the derivative is a convention.
+        if values.dropFirst(4).contains(where: \.mayBeZero) { return nil }
+        if difference.status == .defined, !difference.mayBeZero {
+            return mismatch(a, slope, link, difference, parameters)
+        }
+        if difference.vanishes(against: Swift.max(link.lower.magnitude, link.upper.magnitude)) { decidedCount += 1 }
+        return nil
+    }
+
+    private func mismatch(
+        _ a: Double, _ slope: Enclosure, _ link: Enclosure, _ difference: Enclosure, _ parameters: [Double]
+    ) -> Refutation {
+        let place = subject.place(a, parameters)
+        var values = "F' = \(text(slope.midpoint)), f = \(text(link.midpoint))"
+        if slope.midpoint == link.midpoint { values += ", F' − f = \(text(difference.midpoint))" }
+        return Refutation(
+            subject.entry.integral.position, "integral-mismatch",
+            "the derivative of integral is not link: at \(place) it is \(text(slope.midpoint)), but link is \(text(link.midpoint))"
+                + (slope.midpoint == link.midpoint ? " (they differ by \(text(difference.midpoint)))" : "") + "; \(advice(parameters))",
+            witness: "\(place), \(values)")
+    }
+
+    /// A common slip leaves a constant ratio of F′ to f.
+    private func advice(_ parameters: [Double]) -> String {
+        let ratio = Expression.divide(subject.slope, subject.link)
+        let evaluator = subject.evaluator([ratio])
+        evaluator.setParameters(parameters)
+        let ratios = SamplePoints.coarse(domain: subject.entry.domain).filter { $0.magnitude >= 0x1p-6 && $0.magnitude <= 16 }
+            .map { evaluator.values(at: $0)[0] }.filter(\.isTight).map(\.midpoint)
+        guard ratios.count >= 20, let first = ratios.first, first != 0,
+            ratios.allSatisfy({ ($0 - first).magnitude <= 1e-9 * first.magnitude })
+        else { return "write an antiderivative of link" }
+        if (first + 1).magnitude <= 1e-9 { return "its sign is the wrong way round" }
+        let rounded = (first * 1e6).rounded() / 1e6
+        return "it is \(text((rounded - first).magnitude < 1e-9 ? rounded : first)) times too large; divide it by that"
+    }
+
+    // MARK: Jumps
+
+    /// For increasing f with F′ = f between any two points f(a) h ≤ F(a + h) − F(a) ≤ f(a + h) h: where that
+    /// fails, F jumps. It finds what derivatives cannot: branches that do not meet.
+    private func jump(_ points: [Double], _ parameters: [Double]) -> Refutation? {
+        let step = "h "
+        let next = Expression.add(.variable, .parameter(step))
+        let rise = Expression.subtract(subject.integral.substitutingVariable(next), subject.integral)
+        let width = Expression.parameter(step)
+        let expressions: [Expression] = [
+            .subtract(rise, .multiply(subject.link, width)),
+            .subtract(.multiply(subject.link.substitutingVariable(next), width), rise), rise,
+        ]
+        let evaluator = Evaluator(expressions, parameters: subject.names + [step], precision: 256)
+        for (a, b) in zip(points, points.dropFirst()) {
+            // The distance of two Doubles within a factor of two is exact; of others a bound suffices that ends inside the domain.
+            let h = b - a
+            guard subject.entry.domain.contains(a + h) else { continue }
+            evaluator.setParameters(parameters + [h])
+            let values = evaluator.values(at: a)
+            guard values[0].isNegative || values[1].isNegative else { continue }
+            let (from, to) = (subject.place(a, parameters), subject.place(b, parameters))
+            return Refutation(
+                subject.entry.integral.position, "integral-jump",
+                "integral is not continuous: from \(from) to \(to) it changes by \(text(values[2].midpoint)), which link does not account for; add the constant that makes its branches meet",
+                witness: "\(from); \(to); F changes by \(text(values[2].midpoint))")
+        }
+        return nil
+    }
+}
