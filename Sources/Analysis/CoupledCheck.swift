@@ -102,10 +102,9 @@ struct CoupledCheck {
     private mutating func check(
         _ vector: [Double], _ parameters: [Double], _ matrices: inout MatrixEvaluator, isDefinite: inout Bool
     ) -> Refutation? {
-        guard let matrix = matrices.jacobian(at: vector) else { return nil }
+        guard let (matrix, size) = matrices.jacobian(at: vector) else { return nil }
         vectorCount += 1
-        let size = matrix.flatMap { $0 }.map(\.magnitude).max() ?? 0
-        // Entries are right to a rounding of Double; a sum of n² of them is off by less than this.
+        // Parts are right to a rounding of Double; a sum of n² of them is off by less than this.
         let noise = 0x1p-44 * size
         let n = vector.count
         for i in 0..<n {
@@ -187,17 +186,25 @@ private struct MatrixEvaluator {
     func setParameters(_ values: [Double]) { evaluator.setParameters(values) }
 
     /// `nil` where an entry is no number or not certain to Double's precision.
-    func jacobian(at vector: [Double]) -> [[Double]]? {
+    /// `size` is that of the largest part d or u v of an entry: where parts cancel, an entry is right relative to it.
+    func jacobian(at vector: [Double]) -> (matrix: [[Double]], size: Double)? {
         evaluator.setVector(vector)
         let rows = vector.map { evaluator.values(at: $0) }
         guard rows.allSatisfy({ $0.allSatisfy { $0.status == .defined && $0.width <= 0x1p-50 * Swift.max($0.lower.magnitude, $0.upper.magnitude, 0x1p-1000) } })
         else { return nil }
-        return vector.indices.map { i in
+        var size = 0.0
+        let matrix = vector.indices.map { i in
             vector.indices.map { k in
                 var entry = i == k ? rows[i][0].midpoint : 0
-                for s in 0..<count { entry += rows[i][1 + s].midpoint * rows[k][1 + count + s].midpoint }
+                size = Swift.max(size, entry.magnitude)
+                for s in 0..<count {
+                    let part = rows[i][1 + s].midpoint * rows[k][1 + count + s].midpoint
+                    size = Swift.max(size, part.magnitude)
+                    entry += part
+                }
                 return entry
             }
         }
+        return (matrix, size)
     }
 }

@@ -157,8 +157,18 @@ struct SwiftActivations {
 
     private func optional(_ text: String?) -> String { text.map(quoted) ?? "nil" }
 
-    /// A string literal: `debugDescription` escapes quotes, backslashes and control characters as Swift reads them.
-    private func quoted(_ text: String) -> String { text.debugDescription }
+    /// A string literal. The reader has refused control characters other than line breaks.
+    private func quoted(_ text: String) -> String {
+        let escaped = text.map { character in
+            switch character {
+            case "\\": "\\\\"
+            case "\"": "\\\""
+            case "\n", "\r\n": "\\n"
+            default: String(character)
+            }
+        }
+        return "\"\(escaped.joined())\""
+    }
 
     private func sentence(_ text: String) -> String {
         let capital = text.prefix(1).uppercased() + text.dropFirst()
