@@ -28,14 +28,16 @@ package enum ReservedNames {
         """)
 
     private static let members = words("""
-        aliases debugDescription derivative description descriptor dual fenchelYoungLoss gradient hash hashValue
-        integral inverse inverseLink jacobian link loss matchingLoss name parameterValues range title
+        aliases debugDescription derivative description descriptor dual dualDivergence fenchelYoungGradient
+        fenchelYoungLoss gradient hash hashValue integral inverse inverseLink isStrictlyIncreasing jacobian
+        jacobianVectorProduct kernels link linkAndDerivative loss lossAndGradient matchingLoss
+        matchingLossGradient name parameterValues range title validate
         """)
 
     private static let modules = words("""
-        ActivationSupport Activations Analysis CActivationKernels CActivationSupport CLibYAML CMPFR COpenBLAS
-        CTrainingKernels CZlib Catalogue Emit GenerateActivations GenerateActivationsTool LocoProp LocoPropCLI
-        SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
+        ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
+        CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Emit GenerateActivations
+        GenerateActivationsTool LocoProp LocoPropCLI SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
         """)
 

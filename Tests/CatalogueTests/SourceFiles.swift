@@ -12,3 +12,8 @@ func swiftFiles(under folder: String) throws -> [String] {
         .sorted()
         .map { String((folder + "/" + $0).dropFirst(root.count)) }
 }
+
+/// The names of the folders in a folder.
+func folders(of folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.contains(".") }.sorted()
+}
