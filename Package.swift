@@ -89,7 +89,10 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Analysis"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue"]),
-        .testTarget(name: "ActivationSupportTests", dependencies: ["CActivationSupport", "CMPFR"]),
+        .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/CVectorMathProbe"),
+        .testTarget(
+            name: "ActivationSupportTests",
+            dependencies: ["CActivationSupport", "CMPFR", "CVectorMathProbe"]),
         .testTarget(name: "ActivationsTests", dependencies: ["Activations"]),
         .testTarget(name: "LocoPropTests", dependencies: ["LocoProp", "Activations"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
