@@ -92,13 +92,16 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue"]),
-        .testTarget(name: "ActivationSupportTests", dependencies: ["CActivationSupport", "CMPFR"]),
+        .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/Support/CVectorMathProbe"),
+        .testTarget(
+            name: "ActivationSupportTests",
+            dependencies: ["CActivationSupport", "CMPFR", "CVectorMathProbe"]),
         .testTarget(name: "ActivationsTests", dependencies: ["Activations", "CActivationKernels"]),
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
         .testTarget(
             name: "LocoPropTests",
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
-        .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/TrainingTestSupport"),
+        .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "TrainingTestSupport"]),
         // Depends on the program, so that it is built: the tests run it.
         .testTarget(name: "LocoPropCLITests", dependencies: ["LocoPropCLI", "Training", "TrainingTestSupport"]),
