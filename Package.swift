@@ -69,7 +69,7 @@ let package = Package(
             dependencies: ["CActivationKernels", "CActivationSupport", "Suggestions"],
             plugins: ["GenerateActivations"]),
         .target(
-            name: "CTrainingKernels",
+            name: "CTrainingKernels", dependencies: ["CActivationSupport"],
             // A program without Foundation has no other reason to link it.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(

@@ -57,6 +57,14 @@ public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
         }
     }
 
+    /// F(a): an element each; of a coupled activation a row each. Rows are contiguous.
+    @inlinable
+    public func integral(
+        preActivations a: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int
+    ) {
+        call { table, parameters in table.pointee.integral(a, result, rows, columns, parameters) }
+    }
+
     @usableFromInline
     func call(_ body: (UnsafePointer<activation_kernels>, UnsafePointer<Double>?) -> Void) {
         parameters.withUnsafeBufferPointer { body(table, $0.baseAddress) }

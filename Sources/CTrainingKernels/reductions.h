@@ -12,6 +12,12 @@ static double NAME(sum_of_row)(const T *restrict x, ptrdiff_t n) {
     return sum;
 }
 
+static double NAME(sum)(const void *x, ptrdiff_t x_stride, ptrdiff_t rows, ptrdiff_t columns) {
+    double sum = 0;
+    for (ptrdiff_t i = 0; i < rows; i++) sum += NAME(sum_of_row)((const T *)x + i * x_stride, columns);
+    return sum;
+}
+
 static double NAME(inner_product)(const void *x_, ptrdiff_t x_stride, const void *y_, ptrdiff_t y_stride,
                                   ptrdiff_t rows, ptrdiff_t columns) {
     double sum = 0;
@@ -27,10 +33,6 @@ static double NAME(inner_product)(const void *x_, ptrdiff_t x_stride, const void
         sum += row;
     }
     return sum;
-}
-
-static double NAME(sum_of_squares)(const void *x, ptrdiff_t x_stride, ptrdiff_t rows, ptrdiff_t columns) {
-    return NAME(inner_product)(x, x_stride, x, x_stride, rows, columns);
 }
 
 static void NAME(column_sums)(const void *x_, ptrdiff_t x_stride, void *sums_, ptrdiff_t rows,

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdint.h>
+#include <vector_math.h>
 
 // No fused multiply-adds behind our back: the variants must agree in bits.
 #pragma STDC FP_CONTRACT OFF
@@ -14,9 +15,8 @@
 
 #define PRECISION float
 #define T float
-#define EXP(x) expf(x)
-#define LOG(x) logf(x)
-#define LOG1P(x) log1pf(x)
+#define EXP(x) vm_exp_f32(x)
+#define LOG1P(x) vm_log1p_f32(x)
 #include "optimizers.h"
 #include "reductions.h"
 #include "losses.h"
@@ -25,14 +25,12 @@
 #undef PRECISION
 #undef T
 #undef EXP
-#undef LOG
 #undef LOG1P
 
 #define PRECISION double
 #define T double
-#define EXP(x) exp(x)
-#define LOG(x) log(x)
-#define LOG1P(x) log1p(x)
+#define EXP(x) vm_exp_f64(x)
+#define LOG1P(x) vm_log1p_f64(x)
 #include "optimizers.h"
 #include "reductions.h"
 #include "losses.h"

@@ -147,6 +147,37 @@ import Testing
         }
     }
 
+    @Test("local losses are ½‖a − t‖² and Σ F(a) − t·a, and a small step lowers them", arguments: [1, 3])
+    func localLosses(threads: Int) throws {
+        let gamma = 3.0
+        let integrals: [(Double) -> Double] = [
+            { log(cosh($0)) }, { $0 * $0 / 2 }, { log(cosh($0)) }, { log1p(exp($0)) },
+        ]
+        for method in [try Method.locoPropS(gamma: gamma), try .locoPropM(gamma: gamma)] {
+            let trainer = try trainer(method, threads: threads)
+            try trainer.step(inputs: batch, targets: batch, learningRate: 1e-3)
+            #expect(trainer.localLosses.isEmpty)
+            for layer in layers.indices { try trainer.network.set(layers[layer], ofLayer: layer) }
+            trainer.measuresLocalLosses = true
+            try trainer.step(inputs: batch, targets: batch, learningRate: 1e-3)
+            for (index, layer) in try problem().enumerated() {
+                let base = method.kind == .locoPropS ? layer.a : layer.a.map(links[index])
+                let target = base - gamma * layer.g
+                func loss(_ a: Matrix) -> Double {
+                    method.kind == .locoPropS
+                        ? (a - target).values.reduce(0) { $0 + $1 * $1 } / 2
+                        : a.map(integrals[index]).values.reduce(0, +) - a.times(target).values.reduce(0, +)
+                }
+                let reached = trainer.network.layers[index]
+                let after = (layer.x * Matrix(layer.weights.rows, layer.weights.columns, reached.weights))
+                    .adding(row: reached.biases)
+                let found = trainer.localLosses[index]
+                #expect(deviation([found.before, found.after], from: [loss(layer.a), loss(after)]) < 1e-12)
+                #expect(found.after < found.before)
+            }
+        }
+    }
+
     // MARK: Plain forward and backward pass
 
     private struct Local {

@@ -66,16 +66,9 @@ extension Golden.Net {
     }
 
     private func activation(_ link: String) throws -> any Activation {
-        switch link {
-        case "tanh": Tanh()
-        case "linear": Linear()
-        case "sigmoid": Sigmoid()
-        case "leaky_relu": try LeakyReLU(beta: leakyReLUSlope)
-        default: throw UnknownLink(name: link)
-        }
+        try ActivationRegistry.catalogue.make(
+            link, parameters: link == "leaky_relu" ? ["beta": leakyReLUSlope] : [:])
     }
-
-    struct UnknownLink: Error { let name: String }
 }
 
 /// The largest |x − y| / max(|y|, 1), or infinity if the shapes differ or x is NaN.

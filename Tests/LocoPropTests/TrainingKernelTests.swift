@@ -71,7 +71,7 @@ import Testing
         kernels.column_sums(data.x, stride, &sums, rows, columns)
         results.append(sums)
         results.append([
-            Scalar(kernels.sum_of_squares(data.x, stride, rows, columns)),
+            Scalar(kernels.sum(data.x, stride, rows, columns)),
             Scalar(kernels.inner_product(data.x, stride, data.y, stride, rows, columns)),
         ])
         var product = [Scalar](repeating: 0, count: rows * columns)

@@ -55,8 +55,8 @@ typedef struct training_kernels {
                    void *sums, ptrdiff_t rows, ptrdiff_t columns);
     // sums[j] ← Σ_rows x.
     void (*column_sums)(const void *x, ptrdiff_t x_stride, void *sums, ptrdiff_t rows, ptrdiff_t columns);
-    // Σ x².
-    double (*sum_of_squares)(const void *x, ptrdiff_t x_stride, ptrdiff_t rows, ptrdiff_t columns);
+    // Σ x.
+    double (*sum)(const void *x, ptrdiff_t x_stride, ptrdiff_t rows, ptrdiff_t columns);
     // Σ x y.
     double (*inner_product)(const void *x, ptrdiff_t x_stride, const void *y, ptrdiff_t y_stride,
                             ptrdiff_t rows, ptrdiff_t columns);

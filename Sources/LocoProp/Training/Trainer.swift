@@ -19,6 +19,10 @@ public final class Trainer<Scalar: ActivationScalar> {
     let workspace: Workspace<Scalar>
     package let team: ThreadTeam
     let pass: PassSection<Scalar>
+    /// Whether each step also measures ``localLosses``, at the cost of a forward pass.
+    public var measuresLocalLosses = false
+    /// By layer, the local objectives of the last step, if ``measuresLocalLosses``; empty under BackProp.
+    public private(set) var localLosses: [LocalLoss] = []
     private let solver: LocalSolver
 
     private enum LocalSolver {
@@ -95,6 +99,11 @@ public final class Trainer<Scalar: ActivationScalar> {
         try solveLocalProblems(learningRate: learningRate)
         workspace.iterations += Double(method.iterations)
         swap(&network.parameters, &workspace.nextParameters)
+        if measuresLocalLosses, method.kind != .backProp {
+            let section = LocalLossSection(workspace)
+            team.run(section)
+            localLosses = section.losses
+        }
         return lossBefore / Double(rows)
     }
 

@@ -1,0 +1,76 @@
+import Activations
+import CTrainingKernels
+
+/// A layer's local objective in one step, summed over the batch and without the regulariser.
+///
+/// LocoProp-S: ½‖a − t‖². LocoProp-M: Σ F(a) − t·a, the matching loss up to a term of t alone; it may be
+/// negative, and has no lower bound where t leaves the link's range.
+public struct LocalLoss: Sendable, Equatable {
+    /// At the weights that the targets were set with.
+    public let before: Double
+    /// At the weights reached.
+    public let after: Double
+}
+
+/// The local objectives after a step, cut by rows.
+///
+/// From the last layer down, because each layer's outputs, once the layer above has been measured, are
+/// room to work in, as its pre-activations are; only the targets are kept.
+final class LocalLossSection<Scalar: ActivationScalar>: ParallelSection {
+    private unowned let workspace: Workspace<Scalar>
+    /// [member, layer]: before and after.
+    private let sums: AlignedBuffer<Double>
+
+    init(_ workspace: Workspace<Scalar>) {
+        self.workspace = workspace
+        sums = AlignedBuffer(count: 2 * workspace.members * workspace.layers.count)
+    }
+
+    var losses: [LocalLoss] {
+        let count = workspace.layers.count
+        func total(_ layer: Int, _ when: Int) -> Double {
+            (0..<workspace.members).reduce(0) { $0 + sums.base[2 * ($1 * count + layer) + when] }
+        }
+        return workspace.layers.indices.map { LocalLoss(before: total($0, 0), after: total($0, 1)) }
+    }
+
+    /// Reads the parameters reached from the network: call it after they have been exchanged.
+    override func run(member: Int) {
+        let workspace = workspace
+        let range = WorkPlan.rows(workspace.rows, member: member, members: workspace.members)
+        for layer in workspace.layers.reversed() {
+            let result = sums.base + 2 * (member * workspace.layers.count + layer.index)
+            result[0] = 0
+            result[1] = 0
+            guard !range.isEmpty else { continue }
+            let (width, start) = (layer.outputs, range.lowerBound * layer.outputs)
+            let parameters = workspace.network.parameters.base + layer.offset
+            let a = workspace.preActivations[layer.index].base + start
+            let room = workspace.outputs[layer.index].base + start
+            let t = UnsafePointer(workspace.gradients[layer.index].base + start)
+            result[0] = objective(layer, a, t, room: room, rows: range.count)
+            BLAS.multiply(
+                m: range.count, n: width, k: layer.inputs,
+                workspace.input(ofLayer: layer.index) + range.lowerBound * layer.inputs, ld: layer.inputs,
+                parameters, ld: width, into: a, ld: width)
+            layer.kernels.forward(
+                preActivations: a, stride: width, bias: parameters + layer.biasOffset, outputs: room,
+                stride: width, rows: range.count, columns: width)
+            result[1] = objective(layer, a, t, room: room, rows: range.count)
+        }
+    }
+
+    private func objective(
+        _ layer: LayerPlan<Scalar>, _ a: UnsafeMutablePointer<Scalar>, _ t: UnsafePointer<Scalar>,
+        room: UnsafeMutablePointer<Scalar>, rows: Int
+    ) -> Double {
+        let (kernels, width) = (workspace.kernels.pointee, layer.outputs)
+        guard workspace.method.kind == .locoPropM else {
+            var ignored = 0
+            return kernels.squared_error(a, width, t, width, room, width, rows, width, 1, &ignored)
+        }
+        layer.kernels.integral(preActivations: a, into: room, rows: rows, columns: width)
+        let columns = layer.kernels.isCoupled ? 1 : width
+        return kernels.sum(room, columns, rows, columns) - kernels.inner_product(a, width, t, width, rows, width)
+    }
+}
