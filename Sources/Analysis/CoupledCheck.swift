@@ -90,7 +90,10 @@ struct CoupledCheck {
         var result: [[Double]] = []
         for length in lengths {
             for scale in [0x1p-10, 0.02, 0.1, 0.1, 0.1, 0.3, 0.3, 1] {
-                result.append((0..<length).map { _ in middle + (high - low) * scale * (random.unit() - 0.5) })
+                // Multiples of 2⁻²⁰: exact, and short to print.
+                result.append((0..<length).map { _ in
+                    middle + (((high - low) * scale * (random.unit() - 0.5)) * 0x1p20).rounded() * 0x1p-20
+                })
             }
             result.append(Array(repeating: middle, count: length))
         }
@@ -104,7 +107,7 @@ struct CoupledCheck {
     ) -> Refutation? {
         guard let (matrix, size) = matrices.jacobian(at: vector) else { return nil }
         vectorCount += 1
-        // Parts are right to a rounding of Double; a sum of n² of them is off by less than this.
+        // Entries are sums of Doubles up to this size; what is made of n² of them is off by less than this.
         let noise = 0x1p-44 * size
         let n = vector.count
         for i in 0..<n {
@@ -185,8 +188,8 @@ private struct MatrixEvaluator {
 
     func setParameters(_ values: [Double]) { evaluator.setParameters(values) }
 
-    /// `nil` where an entry is no number or not certain to Double's precision.
-    /// `size` is that of the largest part d or u v of an entry: where parts cancel, an entry is right relative to it.
+    /// The matrix and the size of the largest term in its entries; `nil` where one is no number or not certain
+    /// to Double's precision.
     func jacobian(at vector: [Double]) -> (matrix: [[Double]], size: Double)? {
         evaluator.setVector(vector)
         let rows = vector.map { evaluator.values(at: $0) }
@@ -198,13 +201,13 @@ private struct MatrixEvaluator {
                 var entry = i == k ? rows[i][0].midpoint : 0
                 size = Swift.max(size, entry.magnitude)
                 for s in 0..<count {
-                    let part = rows[i][1 + s].midpoint * rows[k][1 + count + s].midpoint
-                    size = Swift.max(size, part.magnitude)
-                    entry += part
+                    let term = rows[i][1 + s].midpoint * rows[k][1 + count + s].midpoint
+                    size = Swift.max(size, term.magnitude)
+                    entry += term
                 }
                 return entry
             }
         }
-        return (matrix, size)
+        return size.isFinite ? (matrix, size) : nil
     }
 }

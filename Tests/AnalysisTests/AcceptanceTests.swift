@@ -49,7 +49,8 @@ private let positive = (value: "1", domain: "(0, inf)")
         let line = try EntryText("where(2 * a + beta >= 0, 2 * a + beta, 0)", "where(2 * a + beta >= 0, (2 * a + beta)^2 / 4, 0)", beta: positive).check()
         #expect(try #require(line.checked).kinks.map { $0.location?.description } == ["-(beta / 2)"])
         let jump = try EntryText("where(a >= 3, a + 1, a)", "where(a >= 3, a^2 / 2 + a - 3, a^2 / 2)").check()
-        #expect(try #require(jump.checked).kinks == [Kink(condition: .subtract(.variable, .integer(3)), location: .integer(3), isJump: true)])
+        let place = try #require(jump.checked?.kinks.first)
+        #expect(place.condition.description == "a - 3" && place.location == .integer(3) && place.isJump)
         #expect(try #require(jump.checked).monotonicity == .strict)
     }
 
