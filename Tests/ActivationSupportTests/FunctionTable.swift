@@ -6,9 +6,9 @@ struct FunctionRow: CustomTestStringConvertible, Sendable {
     let name: String
     /// Where most random points go. Points from the whole format are tried besides.
     let domain: ClosedRange<Double>
-    /// Bounds in ulp. Measured worst cases over every 13th float are in the last column of the
-    /// table; the bound is the next half above (two halves for what the C library computes,
-    /// which differs between platforms).
+    /// Bounds in ulp: the next half above the worst case measured, in Float over every 13th number
+    /// there is, in Double over 150,000 random points. Float functions computed in Double are
+    /// rounded once, hence 0.501; 1.5 is for the C libraries of all platforms.
     let float: Double, double: Double
     let reference: @Sendable (Real) -> Real
 
@@ -54,7 +54,7 @@ let functionTable: [FunctionRow] = [
         x.isInfinite && !x.isNegative ? x : x / ((x + 1).sqrt + 1)
     },
     FunctionRow("hypot1", on: -10...10, float: 1.5, double: 1.5) { ($0.squared + 1).sqrt },
-    FunctionRow("expm1_minus", on: -40...100, float: 2.5, double: 2.5) { x in
+    FunctionRow("expm1_minus", on: -40...100, float: 2.5, double: 3) { x in
         x.isInfinite ? x.infinity : x.expm1 - x
     },
     FunctionRow("minus_log1p", on: -1...10, float: 2.5, double: 2.5) { x in
@@ -81,13 +81,13 @@ let functionTable: [FunctionRow] = [
     FunctionRow("atan_integral", on: -10...10, float: 3.5, double: 3.5) { x in
         x.isInfinite ? x.magnitude : x * x.map(mpfr_atan) - x.squared.log1p / 2
     },
-    FunctionRow("logit", on: 0...1, float: 0.501, double: 2.5) { y in
+    FunctionRow("logit", on: 0...1, float: 0.501, double: 3.5) { y in
         y.double == 1 ? y.infinity : y.isZero ? -y.infinity : (y / (1 - y)).log
     },
-    FunctionRow("log_expm1", on: 0...50, float: 0.501, double: 2.5) { y in
+    FunctionRow("log_expm1", on: 0...50, float: 0.501, double: 3) { y in
         y.isZero ? -y.infinity : y.double > 0.01 ? y + (-((-y).exp)).log1p : y.expm1.log
     },
-    FunctionRow("symmetric_entropy", on: -1...1, float: 0.501, double: 4) { y in
+    FunctionRow("symmetric_entropy", on: -1...1, float: 0.501, double: 3.5) { y in
         (y + 1).xlogx + (1 - y).xlogx
     },
     FunctionRow("log1p_excess", on: -1...10, float: 0.501, double: 3.5) { u in
@@ -97,18 +97,18 @@ let functionTable: [FunctionRow] = [
     FunctionRow("log_cos", on: -1.6...1.6, float: 0.501, double: 4) { y in
         y.map(mpfr_cos).isNegative ? y.nan : (-y.map(mpfr_sin).squared).log1p / 2
     },
-    FunctionRow("li2", on: -10...1, float: 0.501, double: 4, dilogarithm),
-    FunctionRow("li2_neg_exp", on: -50...50, float: 2.5, double: 2.5) { x in
+    FunctionRow("li2", on: -10...1, float: 0.501, double: 3, dilogarithm),
+    FunctionRow("li2_neg_exp", on: -50...50, float: 2.5, double: 2) { x in
         // Beyond ±2000 the smaller term of each asymptotic form is lost in 256 bits.
         if x.double < -2000 { return -x.exp }
         return x.double > 2000 ? -(x.squared / 2 + x.pi.squared / 6) : dilogarithm(-x.exp)
     },
-    FunctionRow("li2_one_minus_exp", on: -40...50, float: 0.501, double: 2.5) { y in
+    FunctionRow("li2_one_minus_exp", on: -40...50, float: 0.501, double: 2) { y in
         y.double > 2000 ? -(y.squared / 2 + y.pi.squared / 6) : dilogarithm(-y.expm1)
     },
 
     // The normal distribution.
-    FunctionRow("normal_density", on: -40...40, float: 0.501, double: 2.5) { x in
+    FunctionRow("normal_density", on: -40...40, float: 0.501, double: 2) { x in
         (-x.squared / 2).exp / (x.pi * 2).sqrt
     },
     FunctionRow("normal_cdf", on: -40...10, float: 0.501, double: 3.5) { x in

@@ -32,7 +32,7 @@ func samples<T: BinaryFloatingPoint>(_: T.Type, domain: ClosedRange<Double>, see
 
     let width = domain.upperBound - domain.lowerBound
     let inner = max(domain.lowerBound, -4)...min(domain.upperBound, 4)
-    for _ in 0..<500 {
+    for _ in 0..<300 {
         points.append(T(domain.lowerBound + width * generator.unit()))
         points.append(T(inner.lowerBound + (inner.upperBound - inner.lowerBound) * generator.unit()))
         let distance = width * T.leastNormalMagnitude.exponentFraction(generator.unit())
