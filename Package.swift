@@ -91,7 +91,8 @@ let package = Package(
         .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
-        .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue"]),
+        .testTarget(name: "UserPathTests"),
+        .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue", "Symbolic"]),
         .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/Support/CVectorMathProbe"),
         .testTarget(
             name: "ActivationSupportTests",

@@ -93,23 +93,29 @@ public enum Monotonicity: Sendable, Equatable {
     case strictWhere([ParameterCondition])
 }
 
-/// A condition on one parameter, such as β > 0.
+/// A condition on one parameter, such as β > 0: that it is not at the given end of its domain.
 public struct ParameterCondition: Sendable, Equatable, CustomStringConvertible {
     public let parameter: String
     /// The parameter's place in the catalogue's order.
     public let index: Int
     /// The end of the parameter's domain at which f is not strict.
     public let excluded: Double
+    /// Whether that is the domain's lower end.
+    public let isLowerEnd: Bool
 
-    public init(parameter: String, index: Int, excluded: Double) {
+    public init(parameter: String, index: Int, excluded: Double, isLowerEnd: Bool) {
         self.parameter = parameter
         self.index = index
         self.excluded = excluded
+        self.isLowerEnd = isLowerEnd
     }
 
     func holds(for values: [Double]) -> Bool { values[index] != excluded }
 
-    public var description: String { "\(parameter) ≠ \(excluded)" }
+    public var description: String {
+        let bound = excluded == excluded.rounded() && abs(excluded) < 1e15 ? "\(Int(excluded))" : "\(excluded)"
+        return "\(parameter) \(isLowerEnd ? ">" : "<") \(bound)"
+    }
 }
 
 /// An activation's formulas in the catalogue's language, for people to read.

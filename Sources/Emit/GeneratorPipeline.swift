@@ -6,7 +6,7 @@ import YAMLReader
 ///
 ///     bytes ─ CatalogueReader ─▶ entries ─ Analyzer ─▶ checked entries ─ EntryForms ─▶ stable forms ─▶ files
 ///
-/// Each stage reports every problem it finds; a file with any problem generates nothing.
+/// Every problem of the file is reported in one run; a file with any problem generates nothing.
 public enum GeneratorPipeline {
     public struct Output: Sendable {
         /// For the C target: kernels and their formulas.
@@ -19,9 +19,8 @@ public enum GeneratorPipeline {
 
     public static func run(catalogue bytes: [UInt8]) throws(CatalogueProblems) -> Output {
         let (entries, diagnostics) = CatalogueReader.read(bytes: bytes)
-        guard diagnostics.isEmpty else { throw CatalogueProblems(diagnostics: diagnostics) }
-
-        var problems: [Diagnostic] = []
+        // Sound entries are checked also where others do not read, so that one run shows every problem.
+        var problems = diagnostics
         var generated: [GeneratedEntry] = []
         for (ordinal, entry) in entries.enumerated() {
             let (checked, diagnostics, _) = Analyzer.check(entry)

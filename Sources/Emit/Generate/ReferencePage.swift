@@ -22,7 +22,12 @@ struct ReferencePage {
                 case .strict: "yes"
                 case .nondecreasing: "no"
                 case .strictExcept(let exceptions):
-                    "for " + exceptions.map { "\($0.parameter) ≠ \(number($0.value))" }.joined(separator: ", ")
+                    "for " + exceptions.map { exception in
+                        let isLower = entry.entry.parameters.contains {
+                            $0.name.value == exception.parameter && $0.domain.lower == exception.value
+                        }
+                        return "\(exception.parameter) \(isLower ? ">" : "<") \(number(exception.value))"
+                    }.joined(separator: ", ")
                 }
             lines.append(
                 "| [\(entry.name)](#\(entry.name)) | \(code(entry.entry.link.text)) |"

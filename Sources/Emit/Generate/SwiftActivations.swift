@@ -111,7 +111,8 @@ struct SwiftActivations {
                         // Every exception names a parameter of the entry: Analysis made it from one.
                         let index = source.parameters.firstIndex { $0.name.value == exception.parameter }!
                         return "ParameterCondition(parameter: \(quoted(exception.parameter)), index: \(index),"
-                            + " excluded: \(literal(exception.value)))"
+                            + " excluded: \(literal(exception.value)),"
+                            + " isLowerEnd: \(exception.value == source.parameters[index].domain.lower))"
                     }.joined(separator: ", ") + "])"
             }
         let computedDerivative: Term =

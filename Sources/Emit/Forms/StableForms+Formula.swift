@@ -1,0 +1,14 @@
+import Symbolic
+
+/// The stable form of one formula of the catalogue's language, printed in it: what the rules make of it.
+/// - Throws: `FormulaErrors` where the formula does not parse.
+package func stableForm(of formula: String, context: FormulaContext) throws(FormulaErrors) -> String {
+    let term = Term(try Formula.parse(formula, context: context).get())
+    let stable =
+        switch context.kind {
+        case .link, .integral: StableForms.stabilised(ExponentialShift.applied(to: term))
+        case .inverse: StableForms.stabilised(term)
+        case .dual: StableForms.stabilisedDual(term)
+        }
+    return stable.description(variable: context.variable)
+}

@@ -1,0 +1,79 @@
+import Emit
+import Symbolic
+import Testing
+
+/// The forms that formulas, as a mathematician writes them, are computed in. Each row names the rewrite it is about.
+@Suite("Stable forms")
+struct StableFormsTests {
+    @Test("of links and integrals", arguments: [
+        ("log(1 + a)", "log1p(a)"),
+        ("log(a + a^2 + 1)", "log1p(a + a^2)"),
+        ("exp(a) - 1", "expm1(a)"),
+        ("2 - 2*exp(a)", "-2*expm1(a)"),
+        ("exp(a) - a - 1", "expm1_minus(a)"),
+        ("beta*(exp(2*a) - 2*a - 1)", "beta*expm1_minus(2*a)"),
+        ("abs(a) - log(1 + abs(a))", "minus_log1p(abs(a))"),
+        ("3*a - 3*log(1 + a)", "3*minus_log1p(a)"),
+        ("1/(1 + exp(-a))", "sigmoid(a)"),
+        ("exp(a)/(1 + exp(a))", "sigmoid(a)"),
+        ("exp(-a)/(1 + exp(-a))^2", "sigmoid_derivative(-a)"),
+        ("log(1 + exp(a))", "softplus(a)"),
+        ("a + log(1 + exp(-a))", "softplus(a)"),
+        ("log(cosh(a))", "log_cosh(a)"),
+        ("log(cosh(beta*a))/beta", "log_cosh(a*beta)/beta"),
+        ("1 - tanh(a)^2", "sech2(a)"),
+        ("1/cosh(a)^2", "sech2(a)"),
+        ("sinh(a)/cosh(a)", "tanh(a)"),
+        ("a*atan(a) - log(sqrt(1 + a^2))", "atan_integral(a)"),
+        ("a*atan(a) - log(1 + a^2)/2", "atan_integral(a)"),
+        ("sqrt(1 + a^2)", "hypot1(a)"),
+        ("sqrt(1 + a^2) - 1", "sqrt1p_minus1(a^2)"),
+        ("sqrt(1 + a) - 1", "sqrt1p_minus1(a)"),
+        ("sqrt(1 + a^2) - a^2/sqrt(1 + a^2)", "1/hypot1(a)"),
+        ("-li2(-exp(a))", "-li2_neg_exp(a)"),
+        ("where(a >= 0, a^2/2, exp(a) - 1 - a)", "where(a >= 0, a^2/2, expm1_minus(a))"),
+    ])
+    func primal(_ formula: String, _ form: String) throws {
+        #expect(try stableForm(of: formula, kind: .integral) == form)
+    }
+
+    @Test("of inverses", arguments: [
+        ("log(y/(1 - y))", "logit(y)"), ("log(y) - log(1 - y)", "logit(y)"), ("-log(1/y - 1)", "logit(y)"),
+        ("log(exp(y) - 1)", "log_expm1(y)"), ("log(1 + y/beta)", "log1p(y/beta)"),
+    ])
+    func inverse(_ formula: String, _ form: String) throws {
+        #expect(try stableForm(of: formula, kind: .inverse) == form)
+    }
+
+    @Test("of duals, with 0 log 0 = 0", arguments: [
+        ("y*log(y) + (1 - y)*log(1 - y)", "binary_entropy(y)"),
+        ("((1 + y)*log(1 + y) + (1 - y)*log(1 - y))/2", "symmetric_entropy(y)/2"),
+        ("(1 + y)*log(1 + y) - y", "log1p_excess(y)"),
+        ("(y + beta)*log(1 + y/beta) - y", "beta*log1p_excess(y/beta)"),
+        ("-log(cos(y))", "-log_cos(y)"), ("y*log(y)", "xlogy(y, y)"), ("y*log(1 + y)", "xlog1py(y, y)"),
+        ("y*log(exp(y) - 1) + li2(1 - exp(y))", "li2_one_minus_exp(y) + xlogy(y, expm1(y))"),
+    ])
+    func dual(_ formula: String, _ form: String) throws {
+        #expect(try stableForm(of: formula, kind: .dual) == form)
+    }
+
+    @Test("what no rule knows stays as it is", arguments: [
+        ("a", "a"), ("max(a, 0)", "max(a, 0)"), ("log(2 + a)", "log(a + 2)"), ("exp(a) - 2", "exp(a) - 2"),
+        ("a - log(1 + beta)", "a - log1p(beta)"), ("tanh(a)^2", "tanh(a)^2"),
+    ])
+    func untouched(_ formula: String, _ form: String) throws {
+        #expect(try stableForm(of: formula, kind: .integral) == form)
+    }
+
+    @Test("softmax and log-sum-exp are shifted by the maximum")
+    func shifted() throws {
+        #expect(try stableForm(of: "exp(a)/sum(exp(a))", kind: .link) == "exp(-max(a) + a)/sum(exp(-max(a) + a))")
+        #expect(try stableForm(of: "log(sum(exp(a)))", kind: .integral) == "log(sum(exp(-max(a) + a))) + max(a)")
+        // Not homogeneous: a shift would change it.
+        #expect(try stableForm(of: "sum(exp(a)) + 1", kind: .integral) == "sum(exp(a)) + 1")
+    }
+
+    private func stableForm(of formula: String, kind: FormulaContext.Kind) throws -> String {
+        try Emit.stableForm(of: formula, context: FormulaContext(kind: kind, parameters: ["beta"]))
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// The README's path for a user who adds an activation, command by command, in a copy of this package.
+@Suite("The path in the README")
+struct UserPathTests {
+    private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../..").standardized
+    /// Kept between runs, so that only the first one builds everything.
+    private static let copy = package.appendingPathComponent(".build-user-path/package")
+
+    @Test("softsign: added, built, shown, trained; and a wrong integral stops the build", .timeLimit(.minutes(60)))
+    func softsign() throws {
+        try Self.copyPackage()
+        let catalogue = Self.copy.appendingPathComponent("activations.yaml")
+        let original = try String(contentsOf: catalogue, encoding: .utf8)
+
+        let commands = try Self.commands(after: "## Add an activation")
+        try #require(commands.count == 4, "the README's section has four commands: \(commands)")
+        let outputs = try commands.map { command in
+            let result = try Self.shell(command)
+            try #require(result.status == 0, "\(command)\n\(result.output.suffix(4000))")
+            return result.output
+        }
+        #expect(outputs[2].contains("minus_log1p(abs(a))"), "the stable form of the integral is shown")
+        #expect(outputs[3].contains("softsign"))
+
+        // The same entry with a wrong sign: the build stops, says where and why, and the program is as it was.
+        let wrong = original + (try Self.entry()).replacingOccurrences(of: "abs(a) - log", with: "abs(a) + log")
+        try wrong.write(to: catalogue, atomically: true, encoding: .utf8)
+        let refused = try Self.shell(commands[1])
+        #expect(refused.status != 0)
+        let place = #/activations\.yaml:\d+:\d+: error: the derivative of integral is not link: at a = /#
+        #expect(refused.output.contains(place), "\(refused.output.suffix(2000))")
+        #expect(try Self.shell(commands[2]).status == 0)
+    }
+
+    // MARK: The README
+
+    /// The commands (after `$ `, with their here-documents) of the first console block below a heading.
+    private static func commands(after heading: String) throws -> [String] {
+        let readme = try String(contentsOf: package.appendingPathComponent("README.md"), encoding: .utf8)
+        let section = try #require(readme.range(of: heading)).upperBound
+        let open = try #require(readme.range(of: "```console\n", range: section..<readme.endIndex)).upperBound
+        let close = try #require(readme.range(of: "```", range: open..<readme.endIndex)).lowerBound
+        var commands: [String] = []
+        var isInHereDocument = false
+        for line in readme[open..<close].split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("$ ") {
+                commands.append(String(line.dropFirst(2)))
+                isInHereDocument = line.contains("<<")
+            } else if isInHereDocument, let last = commands.popLast() {
+                commands.append(last + "\n" + line)
+                if line == "END" { isInHereDocument = false }
+            }
+        }
+        return commands
+    }
+
+    /// The YAML of the README's here-document.
+    private static func entry() throws -> String {
+        let lines = try commands(after: "## Add an activation")[0].split(separator: "\n")
+        return lines.dropFirst().dropLast().joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Running
+
+    private static func copyPackage() throws {
+        let files = FileManager.default
+        try files.createDirectory(at: copy, withIntermediateDirectories: true)
+        for name in ["Package.swift", "activations.yaml", "Sources", "Plugins", "Tests", "Makefile", "Scripts"] {
+            // -p keeps the times, so that the copy's next build knows what has not changed.
+            let result = try shell("rm -rf '\(name)' && cp -Rp '\(package.appendingPathComponent(name).path)' .")
+            try #require(result.status == 0, "\(result.output)")
+        }
+    }
+
+    private static func shell(_ command: String) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command]
+        process.currentDirectoryURL = copy
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, output)
+    }
+}
