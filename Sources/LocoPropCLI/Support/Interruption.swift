@@ -16,12 +16,17 @@ enum Interruption {
     static func install() {
         // Made before any handler runs: making it is not safe within one.
         pending.store(0, ordering: .relaxed)
+        var signals = sigset_t()
+        sigemptyset(&signals)
         for number in [SIGINT, SIGTERM] {
             signal(number) { number in
                 Interruption.pending.store(number, ordering: .relaxed)
                 signal(number, SIG_DFL)
             }
+            sigaddset(&signals, number)
         }
+        // A parent that starts programs from a thread which blocks signals hands the block down.
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     /// Whether to stop.

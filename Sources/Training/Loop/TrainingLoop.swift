@@ -53,8 +53,8 @@ public final class TrainingLoop {
 
     /// Trains.
     ///
-    /// `weights.safetensors` is written before the first step, after each epoch whose losses are finite, and
-    /// when stopped: it always holds the last good weights.
+    /// `weights.safetensors` is written before the first step, after epochs whose losses are finite (once a
+    /// second at most), and at the end, when stopped and on failure: then it holds the last good weights.
     /// - Parameters:
     ///   - shouldStop: asked before every step and every batch of an evaluation.
     /// - Throws: ``TrainingFailure`` for a step or an evaluation that is not finite, ``FileError``.
@@ -62,66 +62,95 @@ public final class TrainingLoop {
         in folder: RunFolder, shouldStop: () -> Bool = { false }, report: (Event) -> Void = { _ in }
     ) throws -> Outcome {
         try folder.write(configuration: configuration)
-        try save(in: folder, epoch: 0, step: 0, isLast: false)
+        var keeper = WeightsKeeper(folder)
+        try keeper.keep(saved(epoch: 0, step: 0), now: true)
         for epoch in 1...plan.epochs {
             let rate = plan.learningRate * plan.schedule.factor(epoch: epoch - 1, epochs: plan.epochs)
             var tally = EpochTally()
             let steps = order.batchesPerEpoch
             let permutation = order.permutation(epoch: epoch)
             for step in 1...steps {
-                if shouldStop() { return try stop(in: folder, epoch: epoch, step: step - 1) }
+                if shouldStop() { return try stop(&keeper, epoch: epoch, step: step - 1) }
                 let batch = permutation[(step - 1) * plan.batchSize..<step * plan.batchSize]
-                let loss = try guarding(epoch: epoch, step: step, folder) {
+                let loss = try guarding(epoch: epoch, step: step, &keeper) {
                     try tally.timing { try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: rate) } }
                 }
                 report(.step(epoch: epoch, step: step, of: steps, loss: loss))
             }
             report(.evaluating(epoch: epoch))
-            let evaluations = try guarding(epoch: epoch, step: nil, folder) { () -> (Evaluation, Evaluation)? in
+            let evaluations = try guarding(epoch: epoch, step: nil, &keeper) { () -> (Evaluation, Evaluation)? in
                 guard let train = try train.evaluate(trainer, shouldStop: shouldStop),
                     let test = try test.evaluate(trainer, shouldStop: shouldStop)
                 else { return nil }
                 return (train, test)
             }
             guard let (trainResult, testResult) = evaluations else {
-                return try stop(in: folder, epoch: epoch, step: steps)
+                return try stop(&keeper, epoch: epoch, step: steps)
             }
             let record = EpochRecord(
                 epoch: epoch, train: trainResult, test: testResult,
                 trainExcess: floor.map { trainResult.loss - $0.train },
                 testExcess: floor.map { testResult.loss - $0.test },
                 batchLoss: tally.meanLoss, learningRate: rate, steps: steps, seconds: tally.seconds)
-            try save(in: folder, epoch: epoch, step: steps, isLast: epoch == plan.epochs)
+            try keeper.keep(saved(epoch: epoch, step: steps), now: epoch == plan.epochs)
             try folder.append(metrics: record.json)
             report(.epoch(record))
         }
         return .finished
     }
 
-    private func stop(in folder: RunFolder, epoch: Int, step: Int) throws -> Outcome {
-        try save(in: folder, epoch: epoch, step: step, isLast: true)
+    private func stop(_ keeper: inout WeightsKeeper, epoch: Int, step: Int) throws -> Outcome {
+        try keeper.keep(saved(epoch: epoch, step: step), now: true)
         return .stopped(epoch: epoch, step: step)
     }
 
-    private func save(in folder: RunFolder, epoch: Int, step: Int, isLast: Bool) throws {
+    private func saved(epoch: Int, step: Int) -> Safetensors {
         let notes = [
             ("recipe", plan.recipe), ("data", data.name), ("method", plan.method.text),
-            ("optimizer", plan.optimizer.description), ("data_seed", "\(data.seed)"), ("seed", "\(plan.seed)"), ("epoch", "\(epoch)"),
-            ("steps_of_epoch", "\(step)"),
+            ("optimizer", plan.optimizer.description), ("data_seed", "\(data.seed)"), ("seed", "\(plan.seed)"),
+            ("epoch", "\(epoch)"), ("steps_of_epoch", "\(step)"),
         ]
-        let saved = SavedNetwork(network: network, loss: plan.loss, notes: notes.map { (name: $0.0, text: $0.1) })
-        try folder.write(weights: saved.safetensors, durably: isLast)
+        return SavedNetwork(network: network, loss: plan.loss, notes: notes.map { (name: $0.0, text: $0.1) }).safetensors
     }
 
     /// Turns a step or an evaluation that is not finite into the run's failure.
     private func guarding<Result>(
-        epoch: Int, step: Int?, _ folder: RunFolder, _ body: () throws -> Result
+        epoch: Int, step: Int?, _ keeper: inout WeightsKeeper, _ body: () throws -> Result
     ) throws -> Result {
         do {
             return try body()
         } catch let error as LocoPropError {
-            throw TrainingFailure(epoch: epoch, step: step, reason: error, weights: folder.weightsFile)
+            try keeper.finish()
+            throw TrainingFailure(epoch: epoch, step: step, reason: error, weights: keeper.folder.weightsFile)
         }
+    }
+}
+
+/// Keeps the last good weights: in memory always, in the run's folder once a second at most, because epochs of
+/// small networks last milliseconds.
+private struct WeightsKeeper {
+    let folder: RunFolder
+    private let clock = ContinuousClock()
+    private var lastWrite: ContinuousClock.Instant?
+    private var unwritten: Safetensors?
+
+    init(_ folder: RunFolder) { self.folder = folder }
+
+    /// - Parameter now: whether they must be on the disk before this returns.
+    mutating func keep(_ weights: Safetensors, now: Bool) throws {
+        unwritten = weights
+        if now { return try finish() }
+        if let lastWrite, clock.now - lastWrite < .seconds(1) { return }
+        try write(durably: false)
+    }
+
+    mutating func finish() throws { try write(durably: true) }
+
+    private mutating func write(durably: Bool) throws {
+        guard let weights = unwritten else { return }
+        try folder.write(weights: weights, durably: durably)
+        unwritten = nil
+        lastWrite = clock.now
     }
 }
 
