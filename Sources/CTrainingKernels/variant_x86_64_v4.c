@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <vector_math.h>
-#pragma clang attribute push(__attribute__((target("arch=x86-64-v4"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)
 #define VARIANT x86_64_v4
 #include "variant.h"
 #pragma clang attribute pop

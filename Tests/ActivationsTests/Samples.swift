@@ -20,10 +20,10 @@ enum Samples {
     static var elementwise: [any ElementwiseActivation] { all.compactMap { $0 as? any ElementwiseActivation } }
     static var coupled: [any CoupledActivation] { all.compactMap { $0 as? any CoupledActivation } }
 
-    /// Points of the domain, away from kinks at 0, ±1 and ±½ by their odd offsets.
+    /// Points of the domain, none of them at the catalogue's kinks.
     static func points(of activation: any Activation) -> [Double] {
         let domain = activation.descriptor.domain
-        return stride(from: -9.1, through: 9.1, by: 0.26).filter(domain.contains)
+        return stride(from: -9.13, through: 9.1, by: 0.26).filter(domain.contains)
     }
 }
 

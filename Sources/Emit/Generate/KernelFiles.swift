@@ -35,7 +35,7 @@ struct KernelFiles {
             lines += [
                 "#if defined(__x86_64__)",
                 "#include <math.h>", "#include <stdlib.h>",
-                "#pragma clang attribute push(__attribute__((target(\"arch=\(architecture)\"))), apply_to = function)",
+                "#pragma clang attribute push(__attribute__((target(\"arch=\(architecture)\(variant == .v4 ? ",no-prefer-256-bit" : "")\"))), apply_to = function)",
             ]
         }
         lines += [
