@@ -106,10 +106,8 @@ import TrainingTestSupport
 
     @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
     func `an interruption ends the run after the last state is written`(signal: Int32, status: Int32) throws {
-        let result = try Program.run(common + ["--epochs", "1000000", "--method", "backprop"]) { output, process in
-            // Once an epoch is through; asking again does no harm before the first is heard.
-            if output.contains("epoch 1/"), process.isRunning, !output.contains("epoch 3/") { kill(process.processIdentifier, signal) }
-        }
+        let result = try Program.run(
+            common + ["--epochs", "1000000", "--method", "backprop"], interruptingWith: signal, afterSeeing: "epoch 1/")
         #expect(result.status == status)
         #expect(result.errors.contains(/stopped in epoch \d+ after \d+ of its steps; weights: .*weights.safetensors/))
         #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.file("run"))) == ["run.json", "metrics.jsonl", "weights.safetensors"])

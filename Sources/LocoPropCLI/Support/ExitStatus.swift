@@ -22,7 +22,7 @@ enum ExitStatus: Int32 {
         case is UsageError, is ActivationError, is PlanError, is RunFolderError: self = .usage
         case let error as DataError:
             if case .unknown = error.problem { self = .usage } else { self = .data }
-        case is WeightsError, is CatalogueError: self = .data
+        case is WeightsError: self = .data
         case let error as LocoPropError:
             switch error {
             // What only a batch can show is in the data; all else was asked for.

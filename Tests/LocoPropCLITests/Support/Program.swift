@@ -25,10 +25,10 @@ enum Program {
 
     /// - Parameters:
     ///   - folder: where it runs.
-    ///   - watch: called with each piece of output and the process, to interrupt it.
+    ///   - signal: sent once, as soon as the output contains `mark`.
     static func run(
         _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
-        watch: (@Sendable (String, Process) -> Void)? = nil
+        interruptingWith signal: Int32? = nil, afterSeeing mark: String = ""
     ) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(path, "build the program: swift build"))
@@ -44,9 +44,13 @@ enum Program {
         let thread = Thread { collected.set(errors: errors.fileHandleForReading.readDataToEndOfFile()) }
         thread.start()
         var text = ""
+        var pending = signal
         while case let piece = output.fileHandleForReading.availableData, !piece.isEmpty {
             text += String(decoding: piece, as: UTF8.self)
-            watch?(text, process)
+            if let signal = pending, text.contains(mark) {
+                kill(process.processIdentifier, signal)
+                pending = nil
+            }
         }
         process.waitUntilExit()
         // A signal that killed it counts as the shell counts it, but negative: it should never be.
