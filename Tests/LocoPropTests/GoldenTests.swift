@@ -15,7 +15,10 @@ import Testing
     @Test("the oracle file holds cases") func holdsCases() {
         for net in golden.networks {
             #expect(!net.cases.isEmpty, "\(net.name) has no case")
-            for golden in net.cases { #expect(!golden.steps.isEmpty, "\(net.name) has a case without steps") }
+            for golden in net.cases {
+                #expect(!golden.steps.isEmpty, "\(net.name) has a case without steps")
+                #expect(golden.steps.count <= net.batches.count, "\(net.name) has a step without a batch")
+            }
             #expect(!net.batches.isEmpty, "\(net.name) has no batch")
         }
     }
