@@ -42,7 +42,13 @@ struct Golden: Decodable {
         let weights: [[[Double]]]
     }
 
+    struct Empty: Error, CustomStringConvertible {
+        let description: String
+    }
+
     /// The file that LOCOPROP_GOLDEN names, or the fixture.
+    /// - Throws: if it cannot be read, or if a network of it has nothing to compare with: a test that finds
+    ///   no case must not pass.
     static func load() throws -> Golden {
         let url: URL
         if let path = ProcessInfo.processInfo.environment["LOCOPROP_GOLDEN"], !path.isEmpty {
@@ -51,7 +57,16 @@ struct Golden: Decodable {
             url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .appendingPathComponent("Fixtures/locoprop.json")
         }
-        return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: url))
+        let golden = try JSONDecoder().decode(Golden.self, from: Data(contentsOf: url))
+        guard !golden.networks.isEmpty else { throw Empty(description: "\(url.path) holds no network") }
+        for net in golden.networks {
+            guard !net.batches.isEmpty, !net.cases.isEmpty,
+                net.cases.allSatisfy({ (1...net.batches.count).contains($0.steps.count) })
+            else {
+                throw Empty(description: "\(url.path): '\(net.name)' has no batch, no case, or a case whose steps have no batch")
+            }
+        }
+        return golden
     }
 }
 

@@ -13,6 +13,8 @@ public final class Network<Scalar: ActivationScalar> {
 
     /// Seeded initial values: weights Glorot uniform ±√(6/(in+out)), biases uniform ±√(3/out), drawn
     /// layer by layer, weights first, the same on every platform (LocoProp's public notebook).
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     public init(_ specification: NetworkSpecification, seed: UInt64) {
         self.specification = specification
         (offsets, parameters) = Self.storage(for: specification)
@@ -56,6 +58,8 @@ public final class Network<Scalar: ActivationScalar> {
 
     /// Replaces the parameters of layer `index`, counted from 0.
     /// - Throws: as ``init(_:layers:)``; the network is then as it was.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     public func set(_ layer: LayerParameters<Scalar>, ofLayer index: Int) throws(LocoPropError) {
         let outputs = specification.layers[index].width
         let expected = specification.inputWidth(ofLayer: index) * outputs

@@ -77,34 +77,52 @@ enum BLAS<Scalar: ActivationScalar> {
     }
 
     /// B ← A⁻¹ B for a positive definite A [n, n], of which the lower triangle is read and overwritten.
-    /// - Returns: 0, or the order of the leading minor that is not positive definite.
+    /// - Returns: whether A is positive definite in this precision.
     static func solvePositiveDefinite(
         n: Int, columns: Int, _ a: UnsafeMutablePointer<Scalar>, ld lda: Int,
         into b: UnsafeMutablePointer<Scalar>, ld ldb: Int
-    ) -> Int {
-        var (order, lead, info) = (Int32(n), Int32(lda), Int32(0))
-        // LAPACK is column-major: a row-major lower triangle L, A = L Lᵀ, is its upper one, A = Uᵀ U.
-        // The triangular solves are done by BLAS, which takes the row-major right-hand sides as they are.
+    ) -> Bool {
+        guard factorise(n: n, a, ld: lda) == 0 else { return false }
+        solveTriangular(CblasNoTrans, n: n, columns: columns, a, ld: lda, into: b, ld: ldb)
+        solveTriangular(CblasTrans, n: n, columns: columns, a, ld: lda, into: b, ld: ldb)
+        return true
+    }
+
+    /// A = L Lᵀ in place. LAPACK is column-major: a row-major lower triangle L is its upper one, A = UᵀU.
+    private static func factorise(n: Int, _ a: UnsafeMutablePointer<Scalar>, ld: Int) -> Int32 {
+        var (order, lead, info) = (Int32(n), Int32(ld), Int32(0))
+        #if canImport(COpenBLAS)
         if Scalar.kernelPrecision == TRAINING_FLOAT {
             spotrf_("U", &order, castMutable(a), &lead, &info, 1)
-            guard info == 0 else { return Int(info) }
-            cblas_strsm(
-                CblasRowMajor, CblasLeft, CblasLower, CblasNoTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
-                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
-            cblas_strsm(
-                CblasRowMajor, CblasLeft, CblasLower, CblasTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
-                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
         } else {
             dpotrf_("U", &order, castMutable(a), &lead, &info, 1)
-            guard info == 0 else { return Int(info) }
-            cblas_dtrsm(
-                CblasRowMajor, CblasLeft, CblasLower, CblasNoTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
-                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
-            cblas_dtrsm(
-                CblasRowMajor, CblasLeft, CblasLower, CblasTrans, CblasNonUnit, Int32(n), Int32(columns), 1,
-                castMutable(a), Int32(lda), castMutable(b), Int32(ldb))
         }
-        return 0
+        #else
+        // Accelerate's header has no hidden length of the string.
+        var triangle = CChar(UInt8(ascii: "U"))
+        if Scalar.kernelPrecision == TRAINING_FLOAT {
+            spotrf_(&triangle, &order, castMutable(a), &lead, &info)
+        } else {
+            dpotrf_(&triangle, &order, castMutable(a), &lead, &info)
+        }
+        #endif
+        return info
+    }
+
+    /// B ← op(L)⁻¹ B.
+    private static func solveTriangular(
+        _ op: CBLAS_TRANSPOSE, n: Int, columns: Int, _ l: UnsafeMutablePointer<Scalar>, ld lda: Int,
+        into b: UnsafeMutablePointer<Scalar>, ld ldb: Int
+    ) {
+        if Scalar.kernelPrecision == TRAINING_FLOAT {
+            cblas_strsm(
+                CblasRowMajor, CblasLeft, CblasLower, op, CblasNonUnit, Int32(n), Int32(columns), 1,
+                castMutable(l), Int32(lda), castMutable(b), Int32(ldb))
+        } else {
+            cblas_dtrsm(
+                CblasRowMajor, CblasLeft, CblasLower, op, CblasNonUnit, Int32(n), Int32(columns), 1,
+                castMutable(l), Int32(lda), castMutable(b), Int32(ldb))
+        }
     }
 
     // A Scalar whose precision is TRAINING_FLOAT has Float's layout, and otherwise Double's: that is
@@ -125,6 +143,8 @@ enum BLASThreads {
     static let pinnedToCaller: Void = {
         #if canImport(COpenBLAS)
         openblas_set_num_threads(1)
+        #else
+        BLASSetThreading(BLAS_THREADING_SINGLE_THREADED)
         #endif
     }()
 }

@@ -80,13 +80,20 @@ struct NameWithOptions {
             for part in inner.split(separator: ",", omittingEmptySubsequences: false) {
                 let sides = part.split(separator: "=", omittingEmptySubsequences: false)
                 guard sides.count == 2 else { throw malformed }
-                options.append((String(trimmed(sides[0])), String(trimmed(sides[1]))))
+                let option = String(trimmed(sides[0]))
+                guard !options.contains(where: { folded($0.name) == folded(option) }) else {
+                    throw .option(owner: kind, name: option, value: "given twice", domain: "given once")
+                }
+                options.append((option, String(trimmed(sides[1]))))
             }
         }
         name = String(trimmed(text[..<open]))
         self.options = options
     }
 }
+
+/// `-` and `_` are alike in options' names.
+private func folded(_ name: String) -> String { String(name.map { $0 == "_" ? "-" : $0 }) }
 
 private func trimmed(_ text: Substring) -> Substring {
     var text = text
@@ -98,7 +105,6 @@ private func trimmed(_ text: Substring) -> Substring {
 extension [OptionDescriptor] {
     /// The descriptor named `name` (`-` and `_` alike), if `text` is in its domain.
     func checked(_ name: String, _ text: String, owner: String) throws(LocoPropError) -> OptionDescriptor {
-        func folded(_ name: String) -> String { String(name.map { $0 == "_" ? "-" : $0 }) }
         guard let option = first(where: { folded($0.name) == folded(name) }) else {
             throw .unknownOption(
                 owner: owner, name: name, known: map(\.name),

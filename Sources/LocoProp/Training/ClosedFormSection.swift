@@ -71,7 +71,7 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
             if hasBias { addBiasRow(matrix, layer, x, eta: eta) }
             multiplyByInputs(layer, x, g, scale: eta * method.gamma, hasBias: hasBias, into: step)
             solved = BLAS.solvePositiveDefinite(
-                n: unknowns, columns: layer.outputs, matrix, ld: unknowns, into: step, ld: layer.outputs) == 0
+                n: unknowns, columns: layer.outputs, matrix, ld: unknowns, into: step, ld: layer.outputs)
         } else {
             setMatrix(
                 matrix, order: rows, gram: rows, of: x, ld: layer.inputs, transpose: false, k: layer.inputs,
@@ -80,7 +80,7 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
             let rightSide = rightSides[member].base
             rightSide.update(from: g, count: rows * layer.outputs)
             solved = BLAS.solvePositiveDefinite(
-                n: rows, columns: layer.outputs, matrix, ld: rows, into: rightSide, ld: layer.outputs) == 0
+                n: rows, columns: layer.outputs, matrix, ld: rows, into: rightSide, ld: layer.outputs)
             multiplyByInputs(layer, x, rightSide, scale: eta * method.gamma, hasBias: hasBias, into: step)
         }
         guard solved else { return false }

@@ -39,9 +39,9 @@ extension Trainer {
     }
 
     /// The targets t of every layer in the last step, [rows, out] each; empty under BackProp, which has
-    /// none, and before the first step.
+    /// none, and after anything but a step.
     public var localTargets: [[Scalar]] {
-        guard method.kind != .backProp, workspace.iterations > 0 else { return [] }
+        guard workspace.holdsTargets else { return [] }
         return workspace.layers.map { blocks(workspace.gradients, $0) }
     }
 
@@ -75,6 +75,7 @@ extension Trainer {
         workspace.inputs = inputs.baseAddress! + start * specification.inputWidth
         workspace.targets = targets.baseAddress! + start * specification.outputWidth
         workspace.rows = rows
+        workspace.holdsTargets = false
         pass.goesBackward = goesBackward
         team.run(pass)
         if let index = pass.invalidTarget {

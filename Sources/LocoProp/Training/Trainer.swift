@@ -99,6 +99,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         try solveLocalProblems(learningRate: learningRate)
         workspace.iterations += Double(method.iterations)
         swap(&network.parameters, &workspace.nextParameters)
+        workspace.holdsTargets = method.kind != .backProp
         if measuresLocalLosses, method.kind != .backProp {
             let section = LocalLossSection(workspace)
             team.run(section)

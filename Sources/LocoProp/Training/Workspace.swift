@@ -24,6 +24,9 @@ final class Workspace<Scalar: ActivationScalar> {
     /// Optimizer iterations so far, the same for every layer: Adam's t.
     var iterations = 0.0
 
+    /// Whether ``gradients`` holds the targets of a finished step.
+    var holdsTargets = false
+
     /// The batch of the running pass.
     var inputs: UnsafePointer<Scalar>
     var targets: UnsafePointer<Scalar>

@@ -68,6 +68,18 @@ import Testing
         #expect(try trainer.loss(inputs: parts[0], targets: parts[0]) < losses[0])
     }
 
+    @Test("targets are shown after a step of LocoProp, and only then") func localTargets() throws {
+        let batch: [Double] = unitNumbers(24 * 37, seed: 2)
+        for method in methods {
+            let trainer = try trainer(method)
+            #expect(trainer.localTargets.isEmpty)
+            try trainer.step(inputs: batch, targets: batch, learningRate: 1e-4)
+            #expect(trainer.localTargets.map(\.count) == (method == "backprop" ? [] : widths.dropFirst().map { 24 * $0 }))
+            _ = try trainer.loss(inputs: batch, targets: batch)
+            #expect(trainer.localTargets.isEmpty)
+        }
+    }
+
     @Test("rate 0 moves nothing") func rateZero() throws {
         for method in ["locoprop-m", "locoprop-s", "backprop"] {
             let trainer = try trainer(method)

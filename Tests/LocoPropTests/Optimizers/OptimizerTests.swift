@@ -118,6 +118,8 @@ import Testing
         ("adam(beta1=nan)", "adam: beta1 is nan; it must be at least 0 and below 1"),
         ("adam(epsilon=0)", "adam: epsilon is 0; it must be a finite number above 0"),
         ("adagrad(initial=-1)", "adagrad: initial is -1; it must be a finite number of at least 0"),
+        ("adam(beta1=0.8, beta1=0.9)", "optimizer: beta1 is given twice; it must be given once"),
+        ("adam(beta1=high)", "adam: beta1 is high; it must be at least 0 and below 1"),
         ("adam(beta1)", "optimizer: its text is 'adam(beta1)'; it must be written as name or name(option=value, …)"),
         ("adam(beta1=0.9", "optimizer: its text is 'adam(beta1=0.9'; it must be written as name or name(option=value, …)"),
         (String(repeating: "(", count: 5000), "optimizer: its text is 5000 bytes long; it must be written as name or name(option=value, …)"),
