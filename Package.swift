@@ -36,7 +36,7 @@ let package = Package(
             providers: [.apt(["libmpfr-dev"]), .brew(["mpfr"])]),
         .target(name: "Symbolic", dependencies: ["CMPFR", "Suggestions"]),
         .target(name: "Catalogue", dependencies: ["YAMLReader", "Symbolic", "Suggestions"]),
-        .target(name: "Analysis", dependencies: ["Catalogue", "Symbolic"]),
+        .target(name: "Analysis", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
         .target(name: "Emit", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
         .executableTarget(name: "GenerateActivationsTool", dependencies: ["Emit", "Analysis", "Catalogue"]),
         .plugin(
@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
         .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "UserPathTests"),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue", "Symbolic"]),
         .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/Support/CVectorMathProbe"),

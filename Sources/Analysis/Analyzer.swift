@@ -10,7 +10,7 @@ import YAMLReader
 /// passes is proved by normal forms where that decides it, and otherwise holds at all points looked at.
 public enum Analyzer {
     /// The most operations that a formula and its derivative may have together.
-    static let maximumOperations = 20_000
+    static let maximumOperations = 5_000
 
     /// - Returns: the entry with what was found, unless something is wrong; every problem; and a report either way.
     public static func check(_ entry: CatalogueEntry) -> (CheckedEntry?, [Diagnostic], EntryReport) {

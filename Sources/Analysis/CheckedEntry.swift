@@ -22,7 +22,7 @@ public struct CheckedEntry: Sendable {
 public struct Kink: Hashable, Sendable {
     /// The expression whose sign changes.
     public var condition: Expression
-    /// Where, as a formula in the parameters alone; `nil` where the condition is not affine in a.
+    /// Where, as a formula in the parameters alone; `nil` where the condition is not piecewise affine in a.
     public var location: Expression?
     /// Whether the link itself jumps there for some parameters, not only its derivative.
     public var isJump: Bool

@@ -208,6 +208,7 @@ private struct MatrixEvaluator {
                 return entry
             }
         }
-        return size.isFinite ? (matrix, size) : nil
+        // Beyond this a rotation could overflow.
+        return size < 1e150 ? (matrix, size) : nil
     }
 }

@@ -51,9 +51,10 @@ struct DualityCheck {
         let domain = subject.entry.domain
         for (parameters, isStrict) in zip(subject.parameterSamples, isStrictAt) where isStrict || !onlyWhereStrict {
             evaluator.setParameters(parameters)
-            let points = SamplePoints.coarse(domain: domain, kinks: subject.kinkLocations(parameters))
+            let all = SamplePoints.coarse(domain: domain, kinks: subject.kinkLocations(parameters))
                 .filter { $0.magnitude <= 64 && $0 != domain.lower && $0 != domain.upper }
-            for a in points {
+            var wrong: [(a: Double, value: Enclosure)] = []
+            for a in WorkBudget.thinned(all, expressions, of: subject) {
                 let values = evaluator.values(at: a) { $0[0].vanishes(against: 1) || $0[0].status == .undefined || ($0[0].sign ?? 0) != 0 }
                 let place = subject.place(a, parameters)
                 if values[1].status == .undefined {
@@ -62,13 +63,16 @@ struct DualityCheck {
                         "\(name) is not a real number at y = f(a) = \(text(values[2].midpoint)), \(place); it must have a value on the range of link",
                         witness: place))
                 }
-                if values[0].status == .defined, !values[0].mayBeZero {
-                    let advice = constantDifference(expressions[0], parameters).map { name == "dual" ? "; add \(text(-$0)) to it" : "" } ?? ""
-                    return .refuted("", Refutation(
-                        formula.position, "\(name)-mismatch", message(place, values) + advice,
-                        witness: "\(place), \(name) = \(text(values[1].midpoint))"))
-                }
+                if values[0].status == .defined, !values[0].mayBeZero { wrong.append((a, values[0])) }
                 if values[0].vanishes(against: 1) { decided += 1 }
+            }
+            if let witness = wrong.plainest {
+                let values = evaluator.values(at: witness.a) { _ in true }
+                let place = subject.place(witness.a, parameters)
+                let advice = constantDifference(expressions[0], parameters).map { name == "dual" ? "; add \(text(-$0)) to it" : "" } ?? ""
+                return .refuted("", Refutation(
+                    formula.position, "\(name)-mismatch", message(place, values) + advice,
+                    witness: "\(place), \(name) = \(text(values[1].midpoint))"))
             }
         }
         var finding = Finding(method: "\(name) at \(decided) points")

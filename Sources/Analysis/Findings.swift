@@ -28,12 +28,12 @@ struct Finding {
 struct TwoStageEvaluator {
     private let first: Evaluator
     private let second: Evaluator
-    private(set) var repeats: Int
+    private var repeats: Int
 
     init(_ expressions: [Expression], of subject: Subject, repeats: Int = 240) {
         first = subject.evaluator(expressions, precision: 256)
         second = subject.evaluator(expressions, precision: 2048)
-        self.repeats = repeats
+        self.repeats = Swift.min(repeats, WorkBudget.repeatedCost / Swift.max(1, Evaluator.cost(expressions)))
     }
 
     func setParameters(_ values: [Double]) {
@@ -63,5 +63,35 @@ extension Enclosure {
     /// Whether the value is a number and zero within 2⁻⁴⁰ of `scale`.
     func vanishes(against scale: Double) -> Bool {
         status == .defined && mayBeZero && Swift.max(lower.magnitude, upper.magnitude) <= 0x1p-40 * scale
+    }
+}
+
+/// Bounds on the work for one entry, so that a formula of a thousand operations takes no longer than one of ten:
+/// it is looked at in fewer points.
+enum WorkBudget {
+    /// Of one check at 256 bits, in multiplications.
+    static let cost = 3_000_000
+    /// Of its repetitions at 2048 bits.
+    static let repeatedCost = 60_000
+
+    /// The points themselves, or every n-th of them.
+    static func thinned(_ points: [Double], _ expressions: [Expression], of subject: Subject) -> [Double] {
+        let total = points.count * subject.parameterSamples.count * Evaluator.cost(expressions)
+        let stride = (total + cost - 1) / cost
+        return stride <= 1 ? points : points.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    }
+}
+
+extension Sequence<(a: Double, value: Enclosure)> {
+    /// The one to show of several witnesses: near 1 in size, a whole number if possible.
+    var plainest: Element? {
+        self.min { x, y in Self.strangeness(x.a) < Self.strangeness(y.a) }
+    }
+
+    private static func strangeness(_ a: Double) -> Double {
+        if a == 0 { return 3 }
+        // Doublings away from 1, as the exponent counts them.
+        let distance = Double(a.exponent.magnitude)
+        return a == a.rounded() ? distance : distance + 2
     }
 }

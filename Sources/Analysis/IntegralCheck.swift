@@ -9,6 +9,10 @@ struct IntegralCheck {
     /// - Parameter findsJumps: look for jumps too; that is right only for a link that has passed ``MonotonicityCheck``.
     init(_ subject: Subject, findsJumps: Bool = true) {
         self.subject = subject
+        run(findsJumps: findsJumps)
+    }
+
+    private mutating func run(findsJumps: Bool) {
         let isProved = RationalForm.areEqual(subject.slope, subject.link, bounds: subject.bounds) == true
         finding.method = "F' = f by normal forms"
         let differences = subject.switches.map(\.difference)
@@ -16,18 +20,22 @@ struct IntegralCheck {
         var evaluator = TwoStageEvaluator(expressions, of: subject, repeats: isProved ? 0 : 400)
         for parameters in subject.parameterSamples {
             evaluator.setParameters(parameters)
-            let points = SamplePoints.coarse(domain: subject.entry.domain, kinks: subject.kinkLocations(parameters))
+            let (domain, kinks) = (subject.entry.domain, subject.kinkLocations(parameters))
+            // Where points are all there is, there are to be many.
+            let all = isProved
+                ? SamplePoints.coarse(domain: domain, kinks: kinks) : SamplePoints.dense(domain: domain, kinks: kinks)
+            let points = WorkBudget.thinned(all, expressions, of: subject)
+            var (wrong, missing): ([(a: Double, value: Enclosure)], [(a: Double, value: Enclosure)]) = ([], [])
             for a in points {
                 let values = evaluator.values(at: a) { $0[0].isTight || $0[0].vanishes(against: $0[2].upper.magnitude) || ($0[0].sign ?? 0) != 0 }
-                if let refutation = look(at: a, values, parameters) {
-                    finding.refutation = refutation
-                    return
-                }
+                if values[3].status == .undefined { missing.append((a, values[2])) }
+                if isMismatch(values) { wrong.append((a, values[0])) }
             }
-            if findsJumps, let refutation = jump(points, parameters) {
-                finding.refutation = refutation
-                return
+            if let witness = missing.plainest { return refute(undefined(witness.a, link: witness.value, parameters)) }
+            if let witness = wrong.plainest {
+                return refute(mismatch(witness.a, evaluator.values(at: witness.a) { _ in true }, parameters))
             }
+            if findsJumps, let refutation = jump(points, parameters) { return refute(refutation) }
         }
         if !isProved {
             finding.method = "F' = f at \(decidedCount) points in 256-bit interval arithmetic"
@@ -35,27 +43,29 @@ struct IntegralCheck {
         }
     }
 
-    private mutating func look(at a: Double, _ values: [Enclosure], _ parameters: [Double]) -> Refutation? {
-        let (difference, slope, link, integral) = (values[0], values[1], values[2], values[3])
-        if integral.status == .undefined {
-            let place = subject.place(a, parameters)
-            return Refutation(
-                subject.entry.integral.position, "integral-undefined",
-                "integral is not a real number at \(place), where link is \(text(link.midpoint)); write it so that it has a value on the whole domain",
-                witness: place)
-        }
-        // At a kink the derivative is a convention.
-        if values.dropFirst(4).contains(where: \.mayBeZero) { return nil }
-        if difference.status == .defined, !difference.mayBeZero {
-            return mismatch(a, slope, link, difference, parameters)
-        }
-        if difference.vanishes(against: Swift.max(link.lower.magnitude, link.upper.magnitude)) { decidedCount += 1 }
-        return nil
+    private mutating func refute(_ refutation: Refutation) {
+        finding = Finding(method: "integral refuted at a point in 256-bit interval arithmetic", refutation: refutation)
     }
 
-    private func mismatch(
-        _ a: Double, _ slope: Enclosure, _ link: Enclosure, _ difference: Enclosure, _ parameters: [Double]
-    ) -> Refutation {
+    private func undefined(_ a: Double, link: Enclosure, _ parameters: [Double]) -> Refutation {
+        let place = subject.place(a, parameters)
+        return Refutation(
+            subject.entry.integral.position, "integral-undefined",
+            "integral is not a real number at \(place), where link is \(text(link.midpoint)); write it so that it has a value on the whole domain",
+            witness: place)
+    }
+
+    private mutating func isMismatch(_ values: [Enclosure]) -> Bool {
+        let (difference, link) = (values[0], values[2])
+        // At a kink the derivative is a convention.
+        if values.dropFirst(4).contains(where: \.mayBeZero) { return false }
+        if difference.status == .defined, !difference.mayBeZero { return true }
+        if difference.vanishes(against: Swift.max(link.lower.magnitude, link.upper.magnitude)) { decidedCount += 1 }
+        return false
+    }
+
+    private func mismatch(_ a: Double, _ found: [Enclosure], _ parameters: [Double]) -> Refutation {
+        let (difference, slope, link) = (found[0], found[1], found[2])
         let place = subject.place(a, parameters)
         var values = "F' = \(text(slope.midpoint)), f = \(text(link.midpoint))"
         if slope.midpoint == link.midpoint { values += ", F' − f = \(text(difference.midpoint))" }

@@ -17,24 +17,17 @@ struct MonotonicityCheck {
         proof = RationalForm.sign(of: subject.derivative, bounds: subject.bounds)
         finding.method = "f' ≥ 0"
         var evaluator = TwoStageEvaluator([subject.link, subject.derivative], of: subject, repeats: proof == nil ? 400 : 0)
-        let stride = Self.stride(for: subject)
         for parameters in subject.parameterSamples {
             evaluator.setParameters(parameters)
             let kinks = subject.kinkLocations(parameters)
             let all = SamplePoints.dense(domain: subject.entry.domain, kinks: kinks)
-            let points = stride == 1 ? all : all.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+            let points = WorkBudget.thinned(all, [subject.link, subject.derivative], of: subject)
             if let refutation = look(at: points, parameters, &evaluator) {
-                finding.refutation = refutation
+                finding = Finding(method: "refuted at a point in 256-bit interval arithmetic", refutation: refutation)
                 return
             }
         }
         conclude()
-    }
-
-    /// A formula of hundreds of operations is looked at in fewer points, so that the time stays bounded.
-    private static func stride(for subject: Subject) -> Int {
-        let operations = Evaluator.operationCount([subject.link, subject.derivative]) * subject.parameterSamples.count
-        return max(1, operations / 2_000)
     }
 
     private mutating func look(
@@ -42,24 +35,38 @@ struct MonotonicityCheck {
     ) -> Refutation? {
         var previous: (a: Double, link: Enclosure, slope: Enclosure)?
         var isStrict = true
+        var (falls, missing): ([(a: Double, value: Enclosure)], [(a: Double, value: Enclosure)]) = ([], [])
+        var fall: Refutation?
         for a in points {
             let values = evaluator.values(at: a) { $0[0].status != .unknown && ($0[1].sign != nil || $0[1].status == .undefined) }
             let (link, slope) = (values[0], values[1])
             pointCount += 1
-            if link.status == .undefined { return undefined(a, parameters) }
-            if slope.isNegative { return decreasing(a, slope, parameters) }
+            if link.status == .undefined { missing.append((a, link)) }
+            if slope.isNegative { falls.append((a, slope)) }
             if slope.sign == nil || slope.status != .defined {
                 undecidedCount += 1
                 if proof != .positive, a.magnitude <= 16, slope.status != .undefined { isStrict = false }
             }
             if let previous, previous.link.status == .defined, link.status == .defined {
-                if link.upper < previous.link.lower { return falling(previous.a, previous.link, a, link, parameters) }
+                if link.upper < previous.link.lower, fall == nil {
+                    fall = falling(previous.a, previous.link, a, link, parameters)
+                }
                 if slope.isZero, previous.slope.isZero, link.lower <= previous.link.upper { isStrict = false }
             }
             previous = (a, link, slope)
         }
         isStrictAt.append(isStrict)
-        return nil
+        if let witness = missing.plainest { return undefined(witness.a, parameters) }
+        if let witness = steepest(falls) { return decreasing(witness.a, witness.value, parameters) }
+        return fall
+    }
+
+    /// Where the link falls plainly, and among such points the plainest.
+    private func steepest(_ falls: [(a: Double, value: Enclosure)]) -> (a: Double, value: Enclosure)? {
+        let near = falls.filter { $0.a.magnitude <= 128 }
+        let candidates = near.isEmpty ? falls : near
+        let most = candidates.map { $0.value.midpoint.magnitude }.filter(\.isFinite).max() ?? 0
+        return candidates.filter { $0.value.midpoint.magnitude >= most / 2 }.plainest
     }
 
     private mutating func conclude() {
@@ -109,7 +116,7 @@ struct MonotonicityCheck {
         let place = subject.place(a, parameters)
         return Refutation(
             subject.entry.link.position, "link-decreasing",
-            "link decreases at \(place): its slope there is \(text(slope.midpoint)); a link must not decrease anywhere on its domain",
+            "link decreases at \(place): its slope there is \(slope.midpoint == 0 ? "negative" : text(slope.midpoint)); a link must not decrease anywhere on its domain",
             witness: "\(place), f' = \(text(slope.midpoint))")
     }
 

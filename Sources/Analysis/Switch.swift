@@ -8,25 +8,55 @@ struct Switch {
     /// The zero as a formula in the parameters, where the difference is affine in a.
     let location: Expression?
 
-    private init?(_ difference: Expression) {
+    /// The switches that a difference makes: one for each affine branch of it (`abs(a) - beta` has its zeros at
+    /// beta and -beta), or one without a location.
+    private static func switches(for difference: Expression) -> [Switch] {
         let difference = difference.simplified()
-        guard difference.containsVariable else { return nil }
-        self.difference = difference
-        let slope = difference.derivative()
-        if slope.dependsOnVariable || slope == .zero || difference.containsSum {
-            location = nil
-        } else {
-            location = Expression.divide(.negate(difference.substitutingVariable(.zero)), slope).simplified()
+        guard difference.containsVariable else { return [] }
+        guard !difference.containsSum, let branches = branches(of: difference) else {
+            return [Switch(difference: difference, location: nil)]
         }
+        let zeros = branches.map { branch -> Expression? in
+            let slope = branch.derivative()
+            if slope.dependsOnVariable || slope == .zero { return nil }
+            return Expression.divide(.negate(branch.substitutingVariable(.zero)), slope).simplified()
+        }
+        // A branch without a zero of its own adds none; one that is not affine hides where they are.
+        let hidden = zip(branches, zeros).contains { $0.1 == nil && $0.0.simplified().containsVariable }
+        let solved = zeros.compactMap { $0 }.map { Switch(difference: difference, location: $0) }
+        return hidden ? solved + [Switch(difference: difference, location: nil)] : solved
+    }
+
+    /// The formulas that a piecewise one consists of; `nil` where they are too many.
+    private static func branches(of expression: Expression) -> [Expression]? {
+        var choices: [Expression]
+        switch expression {
+        case .call(.abs, let arguments): choices = [arguments[0], .negate(arguments[0])]
+        case .call(.min, let arguments), .call(.max, let arguments): choices = arguments
+        case .call(.sign, _): choices = [.one, .integer(-1)]
+        case .select(_, let x, let y): choices = [x, y]
+        default:
+            var partial: [[Expression]] = [[]]
+            for child in expression.children {
+                guard let parts = branches(of: child), partial.count * parts.count <= 16 else { return nil }
+                partial = partial.flatMap { before in parts.map { before + [$0] } }
+            }
+            return partial.map { expression.children.isEmpty ? expression : expression.withChildren($0) }
+        }
+        choices = choices.flatMap { branches(of: $0) ?? [] }
+        return choices.isEmpty || choices.count > 16 ? nil : choices
     }
 
     /// Those of several formulas, each once.
     static func all(in formulas: [Expression]) -> [Switch] {
         var found: [Switch] = []
         func note(_ difference: Expression) {
-            guard let new = Switch(difference) else { return }
-            let known = found.contains { $0.difference == new.difference || ($0.location != nil && $0.location == new.location) }
-            if !known { found.append(new) }
+            for new in switches(for: difference) {
+                let known = found.contains {
+                    new.location == nil ? $0.location == nil && $0.difference == new.difference : $0.location == new.location
+                }
+                if !known { found.append(new) }
+            }
         }
         func visit(_ expression: Expression) {
             switch expression {

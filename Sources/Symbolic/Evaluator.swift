@@ -103,11 +103,26 @@ public final class Evaluator {
 }
 
 extension Evaluator {
-    /// How many distinct operations and operands the expressions have together: what one evaluation costs.
+    /// How many distinct operations and operands the expressions have together.
     public static func operationCount(_ expressions: [Expression]) -> Int {
         var graph = ExpressionGraph()
         for expression in expressions { _ = graph.insert(expression) }
         return graph.nodes.count
+    }
+
+    /// What one evaluation costs, in multiplications: measured at 256 bits, roughly.
+    public static func cost(_ expressions: [Expression]) -> Int {
+        var graph = ExpressionGraph()
+        for expression in expressions { _ = graph.insert(expression) }
+        return graph.nodes.reduce(0) { total, node in
+            switch node.operation {
+            case .call(.li2): total + 200
+            case .call(.erf): total + 40
+            case .call(.abs), .call(.sign), .call(.min), .call(.max): total + 1
+            case .call, .power: total + 10
+            default: total + 1
+            }
+        }
     }
 
     /// The correctly rounded value of one expression: precision is raised until the Double is certain.

@@ -5,33 +5,60 @@ extension Expression {
     /// Equal wherever the original is defined; a removable gap may close (`a / a` is 1). Numbers stay exact: what
     /// leaves 128 bits is left as it stands.
     public func simplified() -> Expression {
-        let parts = children
-        guard !parts.isEmpty else { return self }
-        if case .select(let condition, let x, let y) = self { return simplifiedSelection(condition, x, y) }
-        return withChildren(parts.map { $0.simplified() }).foldedOnce()
-    }
-
-    /// One operation whose parts are simplified.
-    private func foldedOnce() -> Expression {
         switch self {
+        case .number, .literal, .pi, .variable, .parameter, .shared:
+            return self
         case .add, .subtract:
             var sum = TermSum()
-            sum.add(self)
+            collectTerms(into: &sum, .one)
             return sum.expression()
         case .negate, .multiply, .divide:
-            return FactorProduct(self).expression()
+            var product = FactorProduct()
+            collectFactors(into: &product, .one)
+            return product.expression()
         case .power(let x, let y):
-            return simplifiedPower(x, y)
+            return Self.simplifiedPower(x.simplified(), y.simplified())
         case .call(let function, let arguments):
-            return FunctionFolding.fold(function, arguments)
+            return FunctionFolding.fold(function, arguments.map { $0.simplified() })
+        case .select(let condition, let x, let y):
+            return simplifiedSelection(condition, x, y)
         case .sum(let term):
-            return simplifiedSum(term)
-        default:
-            return self
+            return Self.simplifiedSum(term.simplified())
         }
     }
 
-    private func simplifiedPower(_ x: Expression, _ y: Expression) -> Expression {
+    // Chains of one kind are collected at once: folding each link of a chain anew would cost the square of it.
+
+    private func collectTerms(into sum: inout TermSum, _ scale: Rational) {
+        switch self {
+        case .add(let x, let y):
+            x.collectTerms(into: &sum, scale)
+            y.collectTerms(into: &sum, scale)
+        case .subtract(let x, let y):
+            x.collectTerms(into: &sum, scale)
+            y.collectTerms(into: &sum, scale.negated)
+        default:
+            sum.add(simplified(), scale: scale)
+        }
+    }
+
+    private func collectFactors(into product: inout FactorProduct, _ power: Rational) {
+        switch self {
+        case .negate(let x):
+            product.multiply(by: .integer(-1))
+            x.collectFactors(into: &product, power)
+        case .multiply(let x, let y):
+            x.collectFactors(into: &product, power)
+            y.collectFactors(into: &product, power)
+        case .divide(let x, let y):
+            x.collectFactors(into: &product, power)
+            y.collectFactors(into: &product, power.negated)
+        default:
+            product.multiply(by: simplified(), power: power)
+        }
+    }
+
+    private static func simplifiedPower(_ x: Expression, _ y: Expression) -> Expression {
         if x == .one { return .one }
         guard let exponent = y.rational else { return .power(x, y) }
         if exponent == .zero { return .one }
@@ -45,7 +72,7 @@ extension Expression {
     }
 
     /// Σ c·u = c·Σ u where c is the same for every coordinate.
-    private func simplifiedSum(_ term: Expression) -> Expression {
+    private static func simplifiedSum(_ term: Expression) -> Expression {
         if term == .zero { return .zero }
         let (outer, inner) = FactorProduct(term).split { !$0.dependsOnVariable }
         let body = inner.expression()

@@ -3,7 +3,7 @@ import Testing
 
 /// Entries that are legal formulas and nothing else: there is an answer, soon.
 @Suite struct HostileEntryTests {
-    static let long = (1...180).map { "sin(a / \($0))" }.joined(separator: " * ")
+    static let long = (1...60).map { "sin(a / \($0))" }.joined(separator: " * ")
 
     @Test(arguments: [
         EntryText("a^1000000000", "a"), EntryText("exp(exp(exp(a)))", "a"), EntryText("sin(exp(exp(exp(a))))", "cos(a)"),

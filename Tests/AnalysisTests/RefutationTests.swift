@@ -73,13 +73,13 @@ private let beta = (value: "1", domain: "[0, inf)")
         WrongEntry(EntryText("-1 / a", "-log(abs(a))"), "link-undefined", line: 6, "a = 0"),
         WrongEntry(EntryText("-exp(a) / sum(exp(a))", "-log(sum(exp(a)))"), "link-decreasing", line: 6, "direction", "eigenvalue"),
         WrongEntry(EntryText("a - log(sum(exp(a)))", "sum(a^2) / 2"), "jacobian-asymmetric", line: 6, "∂f2/∂a1", "∂f1/∂a2"),
-        WrongEntry(EntryText("a * sum(a)", "sum(a)^3 / 3"), "jacobian-asymmetric", line: 6),
+        WrongEntry(EntryText("a + sum(tanh(a)) / 2", "sum(a^2) / 2"), "jacobian-asymmetric", line: 6),
     ]
 
     static let wrongDuals: [WrongEntry] = [
         WrongEntry(EntryText("tanh(a)", "log(cosh(a))", inverse: "tanh(y)"), "inverse-mismatch", line: 8),
         WrongEntry(EntryText("tanh(a)", "log(cosh(a))", inverse: "-atanh(y)"), "inverse-mismatch", line: 8),
-        WrongEntry(EntryText("tanh(a)", "log(cosh(a))", inverse: "atanh(1.01 * y)"), "inverse-mismatch", line: 8),
+        WrongEntry(EntryText("tanh(a)", "log(cosh(a))", inverse: "atanh(0.99 * y)"), "inverse-mismatch", line: 8),
         WrongEntry(EntryText("tanh(a)", "log(cosh(a))", inverse: "log(y)"), "inverse-undefined", line: 8),
         WrongEntry(EntryText("max(a, 0)", "max(a, 0)^2 / 2", inverse: "y"), "inverse-of-flat-link", line: 8, "remove 'inverse'"),
         WrongEntry(EntryText("a", "a^2 / 2", dual: "y^2"), "dual-mismatch", line: 8),
