@@ -38,7 +38,7 @@ struct CoupledCheck {
             for vector in vectors {
                 if let refutation = check(vector, parameters, &matrices, isDefinite: &isDefinite) {
                     // A link that is no gradient has no integral: nothing more is to be said of that.
-                    findings = [.refuted("", refutation)]
+                    findings = [.refuted("refuted on a vector", refutation)]
                     return
                 }
                 if mismatch == nil { mismatch = check(vector, parameters, gradient: &gradient) }
@@ -47,11 +47,11 @@ struct CoupledCheck {
         }
         isFlatAlongOnes = isFlatAlongOnes || isFlatnessProved
         monotonicity = MonotonicityCheck.monotonicity(subject, isDefiniteAt)
-        findings.append(mismatch.map { .refuted("", $0) } ?? gradientFinding())
+        findings.append(mismatch.map { .refuted("integral refuted on a vector in 256-bit interval arithmetic", $0) } ?? gradientFinding())
         findings.append(Finding(
             method: (isSymmetryProved ? "Jacobian symmetric by normal forms" : "Jacobian symmetric")
                 + ", no negative eigenvalue on \(vectorCount) vectors of lengths \(Self.lengths.map(String.init).joined(separator: ", "))",
-            isDecided: vectorCount > 0))
+            isDecided: vectorCount * 2 >= vectors.count * subject.parameterSamples.count))
     }
 
     private func gradientFinding() -> Finding {
@@ -89,6 +89,8 @@ struct CoupledCheck {
         let middle = (low + high) / 2
         var result: [[Double]] = []
         for length in lengths {
+            // First whole numbers, which make the plainest witness.
+            result.append((0..<length).map { middle + Double([1, 0, -1, 2, -2][$0 % 5]) })
             for scale in [0x1p-10, 0.02, 0.1, 0.1, 0.1, 0.3, 0.3, 1] {
                 // Multiples of 2⁻²⁰: exact, and short to print.
                 result.append((0..<length).map { _ in

@@ -60,13 +60,13 @@ struct CoupledDualityCheck {
                     let (difference, found, wanted) = (values[3 * i], values[3 * i + 1], values[3 * i + 2])
                     let place = subject.place(vector, parameters)
                     if found.status == .undefined {
-                        return .refuted("", Refutation(
+                        return .refuted("\(name) refuted at a point", Refutation(
                             formula.position, "\(name)-undefined",
                             "\(name) is not a real number at y = f(a), \(place); it must have a value on the range of link", witness: place))
                     }
                     if difference.status == .defined, !difference.mayBeZero {
                         let relation = name == "dual" ? "F*(f(a)) = ⟨a, f(a)⟩ − F(a)" : "f(f⁻¹(f(a))) = f(a)"
-                        return .refuted("", Refutation(
+                        return .refuted("\(name) refuted at a point", Refutation(
                             formula.position, "\(name)-mismatch",
                             "\(name) does not fit: \(relation) fails at \(place): \(text(found.midpoint)) is not \(text(wanted.midpoint))",
                             witness: "\(place), \(text(found.midpoint)) ≠ \(text(wanted.midpoint))"))

@@ -17,7 +17,7 @@ struct DualityCheck {
     private func check(inverse: LocatedFormula) -> Finding {
         guard isStrictAt.contains(true) else {
             let message = "link is constant on an interval, so it has no inverse; remove 'inverse'"
-            return .refuted("", Refutation(inverse.position, "inverse-of-flat-link", message, witness: "link is flat"))
+            return .refuted("the link is flat", Refutation(inverse.position, "inverse-of-flat-link", message, witness: "link is flat"))
         }
         let (link, back) = (subject.link, inverse.expression)
         let there = back.substitutingVariable(link)
@@ -58,7 +58,7 @@ struct DualityCheck {
                 let values = evaluator.values(at: a) { $0[0].vanishes(against: 1) || $0[0].status == .undefined || ($0[0].sign ?? 0) != 0 }
                 let place = subject.place(a, parameters)
                 if values[1].status == .undefined {
-                    return .refuted("", Refutation(
+                    return .refuted("\(name) refuted at a point", Refutation(
                         formula.position, "\(name)-undefined",
                         "\(name) is not a real number at y = f(a) = \(text(values[2].midpoint)), \(place); it must have a value on the range of link",
                         witness: place))
@@ -70,7 +70,7 @@ struct DualityCheck {
                 let values = evaluator.values(at: witness.a) { _ in true }
                 let place = subject.place(witness.a, parameters)
                 let advice = constantDifference(expressions[0], parameters).map { name == "dual" ? "; add \(text(-$0)) to it" : "" } ?? ""
-                return .refuted("", Refutation(
+                return .refuted("\(name) refuted at a point", Refutation(
                     formula.position, "\(name)-mismatch", message(place, values) + advice,
                     witness: "\(place), \(name) = \(text(values[1].midpoint))"))
             }

@@ -7,6 +7,9 @@ struct MonotonicityCheck {
     /// For each of the subject's parameter samples, whether the link is strictly increasing there.
     private(set) var isStrictAt: [Bool] = []
 
+    /// Among so many one is plain.
+    private static let enoughWitnesses = 1_000
+
     private let subject: Subject
     private let proof: RationalForm.Sign?
     private var pointCount = 0
@@ -54,6 +57,7 @@ struct MonotonicityCheck {
                 if slope.isZero, previous.slope.isZero, link.lower <= previous.link.upper { isStrict = false }
             }
             previous = (a, link, slope)
+            if falls.count + missing.count >= Self.enoughWitnesses { break }
         }
         isStrictAt.append(isStrict)
         if let witness = missing.plainest { return undefined(witness.a, parameters) }

@@ -119,7 +119,9 @@ extension Evaluator {
             case .call(.li2): total + 200
             case .call(.erf): total + 40
             case .call(.abs), .call(.sign), .call(.min), .call(.max): total + 1
-            case .call, .power: total + 10
+            // Four corners, each rounded both ways, where the exponent is no plain number.
+            case .power: total + (graph.isNumber(node.parts[1]) ? 10 : 120)
+            case .call: total + 10
             default: total + 1
             }
         }

@@ -40,6 +40,10 @@ struct ExpressionGraph {
         return nodes.count - 1
     }
 
+    func isNumber(_ index: Int) -> Bool {
+        if case .leaf(.number) = nodes[index].operation { true } else { false }
+    }
+
     /// The nodes that `roots` need, in order. A sum is needed with its term only where `entersSums`: the
     /// term has a variable of its own.
     func needed(for roots: [Int], entersSums: Bool) -> [Int] {

@@ -97,6 +97,7 @@ private let beta = (value: "1", domain: "[0, inf)")
         #expect(problem.position.line == wrong.line)
         for word in wrong.words { #expect(problem.message.contains(word), "\(problem.message)") }
         #expect(!report.witness.isEmpty)
+        #expect(report.method.contains("refuted") || wrong.code == "inverse-of-flat-link")
         let isOfLink = wrong.code.hasPrefix("link-") || wrong.code.hasPrefix("jacobian-")
         #expect((report.monotone == .refuted) == isOfLink)
     }
