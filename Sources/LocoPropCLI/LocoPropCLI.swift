@@ -12,7 +12,7 @@ enum LocoPropCLI {
             try command.run()
         } catch {
             guard let status = ExitStatus(of: error) else { Root.exit(withError: error) }
-            StandardError.print("error: \(error)")
+            StandardError.print("error: \(Text.printable("\(error)"))")
             exit(status)
         }
     }

@@ -69,6 +69,16 @@ import TrainingTestSupport
         #expect(folder.names == before)
     }
 
+    @Test func `what the user gave is quoted short and without control characters`() throws {
+        let long = try Program.run(["train", "--activation", String(repeating: "(", count: 20_000)])
+        #expect(long.status == 64)
+        #expect(long.errors.count < 2000)
+        #expect(long.errors.hasSuffix("like 'elu(beta=0.3)'.\n"))
+        let escape = try Program.run(["train", "--data", "a\u{1B}[31m\nb"])
+        #expect(escape.errors.hasPrefix("error: a\u{FFFD}[31m\u{FFFD}b: no data set and no folder of this name"))
+        #expect(try Program.run(["train", "--data", ""]).errors.hasPrefix("error: '': no data set"))
+    }
+
     @Test func `a vector too long for its Jacobian is refused`() throws {
         let vector = [String](repeating: "0", count: 1025).joined(separator: ",")
         let result = try Program.run(["activations", "evaluate", "softmax", "--at=\(vector)"])

@@ -1,5 +1,14 @@
 /// Numbers and tables for people.
 enum Text {
+    /// A message that may quote anything the user gave: without control characters, and cut where it is longer
+    /// than anyone reads.
+    static func printable(_ message: String) -> String {
+        let scalars = message.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
+        guard scalars.count > 2000 else { return String(String.UnicodeScalarView(scalars)) }
+        let (start, end) = (String.UnicodeScalarView(scalars.prefix(1000)), String.UnicodeScalarView(scalars.suffix(500)))
+        return String(start) + " … " + String(end)
+    }
+
     /// A number with a fixed count of decimals; numbers too large for that in full.
     static func fixed(_ x: Double, _ decimals: Int) -> String {
         var scale = 1.0

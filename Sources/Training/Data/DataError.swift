@@ -39,7 +39,7 @@ public struct DataError: Error, Equatable, CustomStringConvertible {
 
     public var description: String {
         guard case .unknown(let known) = problem else { return "\(path): \(problem.description)" }
-        return "\(path): \(problem.description)" + suggestion(for: path, in: known)
+        return "\(path.isEmpty ? "''" : path): \(problem.description)" + suggestion(for: path, in: known)
     }
 }
 

@@ -26,6 +26,8 @@ public final class RunFolder {
     /// - Parameter replacing: whether an earlier run there may go; other files in the folder never do.
     /// - Throws: ``RunFolderError`` if the folder holds anything and may not be used, ``FileError``.
     public convenience init(at path: String, replacing: Bool) throws {
+        // Joined to a name, an empty path would be the root of the file system.
+        guard !path.isEmpty else { throw RunFolderError.notAFolder(path) }
         switch FileSystem.kind(of: path) {
         case .missing: try FileSystem.makeDirectory(path)
         case .directory:

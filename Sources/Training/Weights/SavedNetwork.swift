@@ -44,7 +44,12 @@ public struct SavedNetwork {
         var path = path
         switch FileSystem.kind(of: path) {
         case .missing: throw WeightsError(path, "no such file; name a run's folder, or a file of weights")
-        case .directory: path = FileSystem.joined(path, RunFolder.weightsName)
+        case .directory:
+            let folder = path
+            path = FileSystem.joined(folder, RunFolder.weightsName)
+            guard FileSystem.kind(of: path) != .missing else {
+                throw WeightsError(folder, "holds no \(RunFolder.weightsName); name a run's folder, or a file of weights")
+            }
         default: break
         }
         let file = try Safetensors(path: path)

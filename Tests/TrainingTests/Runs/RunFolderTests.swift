@@ -21,6 +21,7 @@ import TrainingTestSupport
             try RunFolder(at: folder.file("mine"), replacing: true)
         }
         #expect(folder.names == ["mine"])
+        #expect(throws: RunFolderError.notAFolder("")) { try RunFolder(at: "", replacing: true) }
     }
 
     @Test func `replacing takes an earlier run away and nothing else`() throws {

@@ -71,6 +71,6 @@ import TrainingTestSupport
         #expect(error.description == "no/such: no such file; name a run's folder, or a file of weights")
         let folder = try TemporaryFolder()
         let empty = try #require(throws: WeightsError.self) { try SavedNetwork(path: folder.path) }
-        #expect(empty.description == "\(folder.path)/weights.safetensors: cannot be read: no such file")
+        #expect(empty.description == "\(folder.path): holds no weights.safetensors; name a run's folder, or a file of weights")
     }
 }
