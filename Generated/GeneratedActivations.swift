@@ -1,0 +1,558 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+// Catalogue digest 17e9adcfcd5cdac0.
+
+import CActivationKernels
+
+/// Step.
+///
+/// - f(a) = `(1 + sign(a)) / 2`
+/// - F(a) = `max(a, 0)`
+/// - f⁻¹(y) = none
+/// - F*(y) = `0`
+///
+/// f' ≥ 0 by its normal form; F' = f by normal forms; dual at 217 points
+///
+/// Its value at 0 is 1/2. The derivative is 0 wherever it exists, so BackProp cannot train through it; the matching loss is that of the perceptron.
+///
+/// Reference: Rosenblatt, The perceptron, Psychological Review 65, 1958.
+public struct Step: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(0, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(0, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "step",
+        type: "Step",
+        title: "Step",
+        aliases: ["heaviside", "unit_step"],
+        parameters: [],
+        note: "Its value at 0 is 1/2. The derivative is 0 wherever it exists, so BackProp cannot train through it; the matching loss is that of the perceptron.",
+        reference: "Rosenblatt, The perceptron, Psychological Review 65, 1958",
+        isCoupled: false,
+        monotonicity: .nondecreasing,
+        certificate: "f' ≥ 0 by its normal form; F' = f by normal forms; dual at 217 points",
+        hasZeroDerivative: true,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "(1 + sign(a)) / 2",
+            integral: "max(a, 0)",
+            inverse: nil,
+            dual: "0",
+            computedLink: "(sign(a) + 1)/2",
+            computedDerivative: "0",
+            computedIntegral: "max(a, 0)"))
+}
+
+/// Linear.
+///
+/// - f(a) = `a`
+/// - F(a) = `a^2 / 2`
+/// - f⁻¹(y) = `y`
+/// - F*(y) = `y^2 / 2`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points
+///
+/// Its matching loss is half the squared error.
+///
+/// Reference: Widrow and Hoff, Adaptive switching circuits, IRE WESCON 1960.
+public struct Linear: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(1, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(1, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "linear",
+        type: "Linear",
+        title: "Linear",
+        aliases: ["identity"],
+        parameters: [],
+        note: "Its matching loss is half the squared error.",
+        reference: "Widrow and Hoff, Adaptive switching circuits, IRE WESCON 1960",
+        isCoupled: false,
+        monotonicity: .strict,
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "a",
+            integral: "a^2 / 2",
+            inverse: "y",
+            dual: "y^2 / 2",
+            computedLink: "a",
+            computedDerivative: "1",
+            computedIntegral: "a^2/2"))
+}
+
+/// Rectified linear unit.
+///
+/// - f(a) = `max(a, 0)`
+/// - F(a) = `where(a >= 0, a^2 / 2, 0)`
+/// - f⁻¹(y) = none
+/// - F*(y) = `y^2 / 2`
+///
+/// f' ≥ 0 by its normal form; F' = f by normal forms; dual at 217 points
+///
+/// Constant for a below 0, so that the matching loss can be 0 between different pre-activations. The derivative at 0 is 1.
+///
+/// Reference: Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, ICML 2010.
+public struct ReLU: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(2, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(2, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "relu",
+        type: "ReLU",
+        title: "Rectified linear unit",
+        aliases: ["rectifier", "ramp"],
+        parameters: [],
+        note: "Constant for a below 0, so that the matching loss can be 0 between different pre-activations. The derivative at 0 is 1.",
+        reference: "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, ICML 2010",
+        isCoupled: false,
+        monotonicity: .nondecreasing,
+        certificate: "f' ≥ 0 by its normal form; F' = f by normal forms; dual at 217 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "max(a, 0)",
+            integral: "where(a >= 0, a^2 / 2, 0)",
+            inverse: nil,
+            dual: "y^2 / 2",
+            computedLink: "max(a, 0)",
+            computedDerivative: "where(a >= 0, 1, 0)",
+            computedIntegral: "where(a >= 0, a^2/2, 0)"))
+}
+
+/// Leaky rectified linear unit.
+///
+/// - f(a) = `where(a >= 0, a, beta * a)`
+/// - F(a) = `where(a >= 0, a^2 / 2, beta * a^2 / 2)`
+/// - f⁻¹(y) = `where(y >= 0, y, y / beta)`
+/// - F*(y) = `where(y >= 0, y^2 / 2, y^2 / (2 * beta))`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 1302 points; dual at 1519 points
+///
+/// Strictly increasing for beta > 0; with beta = 0 it is relu. The derivative at 0 is 1.
+///
+/// Reference: Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic models, ICML 2013.
+public struct LeakyReLU: ElementwiseActivation {
+    /// The slope below 0. Domain [0, inf), default 0.01.
+    public let beta: Double
+
+    /// LeakyReLU with the parameters' defaults.
+    public init() {
+        beta = 0.01
+    }
+
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    public init(beta: Double) throws(ActivationError) {
+        try self.init(parameterValues: [beta])
+    }
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+        beta = parameterValues[0]
+    }
+
+    public var parameterValues: [Double] { [beta] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(3, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(3, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "leaky_relu",
+        type: "LeakyReLU",
+        title: "Leaky rectified linear unit",
+        aliases: ["lrelu"],
+        parameters: [
+            ActivationParameter(name: "beta", defaultValue: 0.01, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: true, includesUpper: false), note: "the slope below 0"),
+        ],
+        note: "Strictly increasing for beta > 0; with beta = 0 it is relu. The derivative at 0 is 1.",
+        reference: "Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic models, ICML 2013",
+        isCoupled: false,
+        monotonicity: .strictWhere([ParameterCondition(parameter: "beta", index: 0, excluded: 0.0, isLowerEnd: true)]),
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 1302 points; dual at 1519 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "where(a >= 0, a, beta * a)",
+            integral: "where(a >= 0, a^2 / 2, beta * a^2 / 2)",
+            inverse: "where(y >= 0, y, y / beta)",
+            dual: "where(y >= 0, y^2 / 2, y^2 / (2 * beta))",
+            computedLink: "where(a >= 0, a, a*beta)",
+            computedDerivative: "where(a >= 0, 1, beta)",
+            computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)"))
+}
+
+/// Logistic sigmoid.
+///
+/// - f(a) = `1 / (1 + exp(-a))`
+/// - F(a) = `a + log(1 + exp(-a))`
+/// - f⁻¹(y) = `log(y / (1 - y))`
+/// - F*(y) = `y * log(y) + (1 - y) * log(1 - y)`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points
+///
+/// Its matching loss is the relative entropy between two coins, so the matching loss of an output layer is the cross entropy up to a term of the target.
+///
+/// Reference: Auer, Herbster and Warmuth, Exponentially many local minima for single neurons, NIPS 1995.
+public struct Sigmoid: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(4, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(4, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "sigmoid",
+        type: "Sigmoid",
+        title: "Logistic sigmoid",
+        aliases: ["logistic", "expit"],
+        parameters: [],
+        note: "Its matching loss is the relative entropy between two coins, so the matching loss of an output layer is the cross entropy up to a term of the target.",
+        reference: "Auer, Herbster and Warmuth, Exponentially many local minima for single neurons, NIPS 1995",
+        isCoupled: false,
+        monotonicity: .strict,
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "1 / (1 + exp(-a))",
+            integral: "a + log(1 + exp(-a))",
+            inverse: "log(y / (1 - y))",
+            dual: "y * log(y) + (1 - y) * log(1 - y)",
+            computedLink: "sigmoid(a)",
+            computedDerivative: "sigmoid_derivative(-a)",
+            computedIntegral: "softplus(a)"))
+}
+
+/// Softmax.
+///
+/// - f(a) = `exp(a) / sum(exp(a))`
+/// - F(a) = `log(sum(exp(a)))`
+/// - f⁻¹(y) = `log(y)`
+/// - F*(y) = `sum(y * log(y))`
+///
+/// ∇F = f by normal forms; Jacobian symmetric by normal forms, no negative eigenvalue on 40 vectors of lengths 1, 2, 3, 5; inverse on 30 vectors; dual on 30 vectors
+///
+/// The same for a and a + c, so the inverse is known up to a constant; it is the one whose integral is 0. Its matching loss is the relative entropy (Kullback-Leibler divergence) of two distributions.
+///
+/// Reference: Bridle, Probabilistic interpretation of feedforward classification network outputs, Neurocomputing 1990.
+public struct Softmax: CoupledActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(5, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(5, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "softmax",
+        type: "Softmax",
+        title: "Softmax",
+        aliases: [],
+        parameters: [],
+        note: "The same for a and a + c, so the inverse is known up to a constant; it is the one whose integral is 0. Its matching loss is the relative entropy (Kullback-Leibler divergence) of two distributions.",
+        reference: "Bridle, Probabilistic interpretation of feedforward classification network outputs, Neurocomputing 1990",
+        isCoupled: true,
+        monotonicity: .nondecreasing,
+        certificate: "∇F = f by normal forms; Jacobian symmetric by normal forms, no negative eigenvalue on 40 vectors of lengths 1, 2, 3, 5; inverse on 30 vectors; dual on 30 vectors",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "exp(a) / sum(exp(a))",
+            integral: "log(sum(exp(a)))",
+            inverse: "log(y)",
+            dual: "sum(y * log(y))",
+            computedLink: "exp(-max(a) + a)/sum(exp(-max(a) + a))",
+            computedDerivative: "(-sum(exp(-max(a) + a)*v)/sum(exp(-max(a) + a)) + v)*exp(-max(a) + a)/sum(exp(-max(a) + a))",
+            computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)"))
+}
+
+/// Hyperbolic tangent.
+///
+/// - f(a) = `tanh(a)`
+/// - F(a) = `log(cosh(a))`
+/// - f⁻¹(y) = `atanh(y)`
+/// - F*(y) = `((1 + y) * log(1 + y) + (1 - y) * log(1 - y)) / 2`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points
+///
+/// The sigmoid of 2a, stretched to the range (-1, 1).
+///
+/// Reference: LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998.
+public struct Tanh: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(6, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(6, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "tanh",
+        type: "Tanh",
+        title: "Hyperbolic tangent",
+        aliases: ["hyperbolic_tangent"],
+        parameters: [],
+        note: "The sigmoid of 2a, stretched to the range (-1, 1).",
+        reference: "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998",
+        isCoupled: false,
+        monotonicity: .strict,
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "tanh(a)",
+            integral: "log(cosh(a))",
+            inverse: "atanh(y)",
+            dual: "((1 + y) * log(1 + y) + (1 - y) * log(1 - y)) / 2",
+            computedLink: "tanh(a)",
+            computedDerivative: "sech2(a)",
+            computedIntegral: "log_cosh(a)"))
+}
+
+/// Arc tangent.
+///
+/// - f(a) = `atan(a)`
+/// - F(a) = `a * atan(a) - log(sqrt(1 + a^2))`
+/// - f⁻¹(y) = `tan(y)`
+/// - F*(y) = `-log(cos(y))`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points
+///
+/// Reaches its bounds, plus and minus pi/2, slowly, as 1/a.
+///
+/// Reference: Amid, Anil and Warmuth, LocoProp, AISTATS 2022.
+public struct Arctan: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(7, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(7, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "arctan",
+        type: "Arctan",
+        title: "Arc tangent",
+        aliases: ["atan"],
+        parameters: [],
+        note: "Reaches its bounds, plus and minus pi/2, slowly, as 1/a.",
+        reference: "Amid, Anil and Warmuth, LocoProp, AISTATS 2022",
+        isCoupled: false,
+        monotonicity: .strict,
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "atan(a)",
+            integral: "a * atan(a) - log(sqrt(1 + a^2))",
+            inverse: "tan(y)",
+            dual: "-log(cos(y))",
+            computedLink: "atan(a)",
+            computedDerivative: "1/(a^2 + 1)",
+            computedIntegral: "atan_integral(a)"))
+}
+
+/// Softplus.
+///
+/// - f(a) = `log(1 + exp(a))`
+/// - F(a) = `-li2(-exp(a))`
+/// - f⁻¹(y) = `log(exp(y) - 1)`
+/// - F*(y) = `y * log(exp(y) - 1) + li2(1 - exp(y))`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points
+///
+/// The integral of the sigmoid; for large a it is a, for small a exp(a).
+///
+/// Reference: Dugas, Bengio, Bélisle, Nadeau and Garcia, Incorporating second-order functional knowledge for better option pricing, NIPS 2000.
+public struct Softplus: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(8, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(8, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "softplus",
+        type: "Softplus",
+        title: "Softplus",
+        aliases: ["smooth_relu"],
+        parameters: [],
+        note: "The integral of the sigmoid; for large a it is a, for small a exp(a).",
+        reference: "Dugas, Bengio, Bélisle, Nadeau and Garcia, Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
+        isCoupled: false,
+        monotonicity: .strict,
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 185 points; dual at 185 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "log(1 + exp(a))",
+            integral: "-li2(-exp(a))",
+            inverse: "log(exp(y) - 1)",
+            dual: "y * log(exp(y) - 1) + li2(1 - exp(y))",
+            computedLink: "softplus(a)",
+            computedDerivative: "sigmoid(a)",
+            computedIntegral: "-li2_neg_exp(a)"))
+}
+
+/// Exponential linear unit.
+///
+/// - f(a) = `where(a >= 0, a, beta * (exp(a) - 1))`
+/// - F(a) = `where(a >= 0, a^2 / 2, beta * (exp(a) - a - 1))`
+/// - f⁻¹(y) = `where(y >= 0, y, log(1 + y / beta))`
+/// - F*(y) = `where(y >= 0, y^2 / 2, (y + beta) * log(1 + y / beta) - y)`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 1302 points; dual at 1519 points
+///
+/// Strictly increasing for beta > 0. The derivative jumps at 0 unless beta is 1.
+///
+/// Reference: Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by exponential linear units, ICLR 2016.
+public struct ELU: ElementwiseActivation {
+    /// The height of the tail below 0. Domain [0, inf), default 1.
+    public let beta: Double
+
+    /// ELU with the parameters' defaults.
+    public init() {
+        beta = 1.0
+    }
+
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    public init(beta: Double) throws(ActivationError) {
+        try self.init(parameterValues: [beta])
+    }
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+        beta = parameterValues[0]
+    }
+
+    public var parameterValues: [Double] { [beta] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: activation_kernels_best(9, Int32(ACTIVATION_FLOAT))!,
+            double: activation_kernels_best(9, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "elu",
+        type: "ELU",
+        title: "Exponential linear unit",
+        aliases: ["exponential_linear"],
+        parameters: [
+            ActivationParameter(name: "beta", defaultValue: 1.0, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: true, includesUpper: false), note: "the height of the tail below 0"),
+        ],
+        note: "Strictly increasing for beta > 0. The derivative jumps at 0 unless beta is 1.",
+        reference: "Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by exponential linear units, ICLR 2016",
+        isCoupled: false,
+        monotonicity: .strictWhere([ParameterCondition(parameter: "beta", index: 0, excluded: 0.0, isLowerEnd: true)]),
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 1302 points; dual at 1519 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "where(a >= 0, a, beta * (exp(a) - 1))",
+            integral: "where(a >= 0, a^2 / 2, beta * (exp(a) - a - 1))",
+            inverse: "where(y >= 0, y, log(1 + y / beta))",
+            dual: "where(y >= 0, y^2 / 2, (y + beta) * log(1 + y / beta) - y)",
+            computedLink: "where(a >= 0, a, beta*expm1(a))",
+            computedDerivative: "where(a >= 0, 1, beta*exp(a))",
+            computedIntegral: "where(a >= 0, a^2/2, beta*expm1_minus(a))"))
+}
+
+extension ActivationRegistry {
+    /// The activations of this package's `activations.yaml`, in its order.
+    public static let catalogue = ActivationRegistry([
+        Step.self,
+        Linear.self,
+        ReLU.self,
+        LeakyReLU.self,
+        Sigmoid.self,
+        Softmax.self,
+        Tanh.self,
+        Arctan.self,
+        Softplus.self,
+        ELU.self,
+    ])
+}

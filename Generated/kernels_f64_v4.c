@@ -1,0 +1,37 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+// Catalogue digest 17e9adcfcd5cdac0.
+
+#if defined(__x86_64__)
+#include <math.h>
+#include <stdlib.h>
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)
+#include "conjugates.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+ELEMENTWISE_KERNELS(step, double, f64)
+ELEMENTWISE_KERNELS(linear, double, f64)
+ELEMENTWISE_KERNELS(relu, double, f64)
+ELEMENTWISE_KERNELS(leaky_relu, double, f64)
+ELEMENTWISE_KERNELS(sigmoid, double, f64)
+COUPLED_KERNELS(softmax, double, f64)
+ELEMENTWISE_KERNELS(tanh, double, f64)
+ELEMENTWISE_KERNELS(arctan, double, f64)
+ELEMENTWISE_KERNELS(softplus, double, f64)
+ELEMENTWISE_KERNELS(elu, double, f64)
+
+extern const activation_kernels *const activation_table_f64_v4[];
+const activation_kernels *const activation_table_f64_v4[] = {
+    &step_kernels_f64,
+    &linear_kernels_f64,
+    &relu_kernels_f64,
+    &leaky_relu_kernels_f64,
+    &sigmoid_kernels_f64,
+    &softmax_kernels_f64,
+    &tanh_kernels_f64,
+    &arctan_kernels_f64,
+    &softplus_kernels_f64,
+    &elu_kernels_f64,
+};
+#pragma clang attribute pop
+#endif
