@@ -22,10 +22,9 @@ extension Method {
     /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``; for BackProp, which has neither,
     ///   ``LocoPropError/unknownOption(owner:name:known:suggestion:)``.
     package func with(gamma: Double?, iterations: Int?) throws(LocoPropError) -> Method {
-        var options = self.options
-        // The last of a name counts.
-        if let gamma { options.append((name: "gamma", text: "\(gamma)")) }
-        if let iterations { options.append((name: "iterations", text: "\(iterations)")) }
+        let changes = [("gamma", gamma.map { "\($0)" }), ("iterations", iterations.map { "\($0)" })]
+            .compactMap { name, text in text.map { (name: name, text: $0) } }
+        let options = self.options.filter { option in !changes.contains { $0.name == option.name } } + changes
         let list = options.map { "\($0.name)=\($0.text)" }.joined(separator: ", ")
         return try Method(parsing: "\(kind.rawValue)(\(list))")
     }
