@@ -58,8 +58,6 @@ struct FormulaUse {
         case .sum(let x):
             usesSum = true
             visit(x)
-        // Formulas as written share nothing.
-        case .shared: break
         }
     }
 }

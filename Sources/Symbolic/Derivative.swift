@@ -36,7 +36,7 @@ private struct Differentiation {
     func derivative(of expression: Expression) -> Expression {
         if expression == symbol { return .one }
         switch expression {
-        case .number, .literal, .pi, .variable, .parameter, .shared: return .zero
+        case .number, .literal, .pi, .variable, .parameter: return .zero
         case .add(let x, let y): return derivative(of: x) +| derivative(of: y)
         case .subtract(let x, let y): return derivative(of: x) -| derivative(of: y)
         case .multiply(let x, let y): return derivative(of: x) *| y +| x *| derivative(of: y)

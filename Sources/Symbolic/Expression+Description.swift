@@ -34,7 +34,6 @@ private struct FormulaWriter {
         case .pi: return ("pi", .primary)
         case .variable: return (variable, .primary)
         case .parameter(let name): return (name, .primary)
-        case .shared(let index): return ("t\(index)", .primary)
         case .add(let x, let y): return ("\(at(.sum, x)) + \(at(.product, y))", .sum)
         case .subtract(let x, let y): return ("\(at(.sum, x)) - \(at(.product, y))", .sum)
         case .multiply(let x, let y): return ("\(at(.product, x)) * \(at(.negation, y))", .product)

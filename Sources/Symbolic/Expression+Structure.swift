@@ -17,7 +17,7 @@ extension Expression {
     /// The parts of this operation, in the order of the text; a condition's two sides come first.
     public var children: [Expression] {
         switch self {
-        case .number, .literal, .pi, .variable, .parameter, .shared: []
+        case .number, .literal, .pi, .variable, .parameter: []
         case .add(let x, let y), .subtract(let x, let y), .multiply(let x, let y), .divide(let x, let y),
             .power(let x, let y):
             [x, y]
@@ -31,7 +31,7 @@ extension Expression {
     public func withChildren(_ parts: [Expression]) -> Expression {
         precondition(parts.count == children.count, "an operation keeps its number of parts")
         return switch self {
-        case .number, .literal, .pi, .variable, .parameter, .shared: self
+        case .number, .literal, .pi, .variable, .parameter: self
         case .add: .add(parts[0], parts[1])
         case .subtract: .subtract(parts[0], parts[1])
         case .multiply: .multiply(parts[0], parts[1])

@@ -23,8 +23,6 @@ public indirect enum Expression: Hashable, Sendable {
     case select(Condition, Expression, Expression)
     /// The sum of a term over all coordinates of the vector (`sum(…)`).
     case sum(Expression)
-    /// Binding `index` of ``CommonSubexpressions``. Formulas as written hold none.
-    case shared(Int)
 }
 
 /// A comparison, the first argument of `where`.

@@ -22,7 +22,7 @@ struct ExpressionGraph {
     mutating func insert(_ expression: Expression) -> Int {
         let operation: Operation =
             switch expression {
-            case .number, .literal, .pi, .variable, .parameter, .shared: .leaf(expression)
+            case .number, .literal, .pi, .variable, .parameter: .leaf(expression)
             case .add: .add
             case .subtract: .subtract
             case .multiply: .multiply

@@ -3,7 +3,7 @@ extension NormalForm {
     func convert(_ expression: Expression) throws(NormalFormFailure) -> Fraction {
         switch expression {
         case .number(let value): return Fraction(value)
-        case .literal, .pi, .variable, .parameter, .shared: return atom(expression)
+        case .literal, .pi, .variable, .parameter: return atom(expression)
         case .add(let x, let y): return try plus(convert(x), convert(y))
         case .subtract(let x, let y): return try minus(convert(x), convert(y))
         case .multiply(let x, let y): return try times(convert(x), convert(y))

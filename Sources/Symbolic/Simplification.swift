@@ -6,7 +6,7 @@ extension Expression {
     /// leaves 128 bits is left as it stands.
     public func simplified() -> Expression {
         switch self {
-        case .number, .literal, .pi, .variable, .parameter, .shared:
+        case .number, .literal, .pi, .variable, .parameter:
             return self
         case .add, .subtract:
             var sum = TermSum()

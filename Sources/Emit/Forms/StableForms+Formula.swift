@@ -12,3 +12,12 @@ package func stableForm(of formula: String, context: FormulaContext) throws(Form
         }
     return stable.description(variable: context.variable)
 }
+
+/// One formula as the generated code computes it: its common subexpressions `t0 = …`, and what uses them.
+/// - Throws: `FormulaErrors` where the formula does not parse.
+package func sharedForm(
+    of formula: String, context: FormulaContext
+) throws(FormulaErrors) -> (bindings: [String], result: String) {
+    let shared = SharedTerms([StableForms.stabilised(Term(try Formula.parse(formula, context: context).get()))])
+    return (shared.bindings.map { "\($0.name) = \($0.value)" }, shared.results[0].description)
+}

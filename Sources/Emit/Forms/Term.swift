@@ -195,7 +195,6 @@ extension Term {
                 left: Term(condition.left), relation: condition.relation, right: Term(condition.right))
             self = .select(condition, Term(x), Term(y))
         case .sum(let x): self = .reduction(.sum, Term(x))
-        case .shared(let index): self = .local("t\(index)")
         }
     }
 }

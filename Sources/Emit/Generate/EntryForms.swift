@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import Symbolic
 
@@ -28,22 +29,16 @@ extension EntryForms {
             jacobian: .elementwise(derivative))
     }
 
-    /// The forms of a coupled entry. With the distinct sums Sⱼ = Σₖ gⱼ(aₖ) of the link,
-    /// J = diag(∂f/∂a) + Σⱼ (∂f/∂Sⱼ) gⱼ′ᵀ, so that J v costs one reduction per sum.
-    static func coupled(_ entry: CatalogueEntry) -> EntryForms {
-        let link = entry.link.expression
+    /// The forms of a coupled entry, whose Jacobian is J = diag(d) + Σₛ uₛ vₛᵀ: J v costs one reduction per sum.
+    static func coupled(_ entry: CatalogueEntry, jacobian: JacobianStructure) -> EntryForms {
         let v = Term.local("v")
-        let diagonal = Term(link.derivative(.holdingSums))
-        var product = [Term.multiplying([diagonal, v])]
-        for sum in link.sums {
-            guard case .sum(let term) = sum else { continue }
-            let outer = Term(link.derivative(withRespectToSum: sum))
-            let inner = Term(term.derivative(.holdingSums))
-            product.append(.multiplying([outer, .reduction(.sum, .multiplying([inner, v]))]))
+        let diagonal = Term(jacobian.diagonal)
+        let product = [.multiplying([diagonal, v])] + jacobian.terms.map { part in
+            Term.multiplying([Term(part.u), .reduction(.sum, .multiplying([Term(part.v), v]))])
         }
         func stable(_ term: Term) -> Term { StableForms.stabilised(ExponentialShift.applied(to: term)) }
         return EntryForms(
-            link: stable(Term(link)),
+            link: stable(Term(entry.link.expression)),
             integral: stable(Term(entry.integral.expression)),
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },

@@ -4,10 +4,8 @@ import Symbolic
 extension GeneratedEntry {
     init(ordinal: Int, _ checked: CheckedEntry) {
         let entry = checked.entry
-        let forms = entry.isCoupled
-            ? EntryForms.coupled(entry)
-            : EntryForms.elementwise(
-                entry, derivative: StableForms.stabilised(Term(checked.derivative)))
+        let forms = checked.jacobian.map { EntryForms.coupled(entry, jacobian: $0) }
+            ?? EntryForms.elementwise(entry, derivative: StableForms.stabilised(Term(checked.derivative)))
         self.init(
             ordinal: ordinal, entry: entry, forms: forms,
             // A kink that no formula locates is left to the adaptive quadrature.
