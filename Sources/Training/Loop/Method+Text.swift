@@ -19,13 +19,17 @@ extension Method {
     }
 
     /// The method with another γ or T.
-    /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``; for BackProp, which has neither,
-    ///   ``LocoPropError/unknownOption(owner:name:known:suggestion:)``.
+    /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``.
+    /// - Precondition: it is no BackProp, which has neither.
     package func with(gamma: Double?, iterations: Int?) throws(LocoPropError) -> Method {
-        let changes = [("gamma", gamma.map { "\($0)" }), ("iterations", iterations.map { "\($0)" })]
-            .compactMap { name, text in text.map { (name: name, text: $0) } }
-        let options = self.options.filter { option in !changes.contains { $0.name == option.name } } + changes
-        let list = options.map { "\($0.name)=\($0.text)" }.joined(separator: ", ")
+        precondition(kind != .backProp, "BackProp has neither")
+        let list = options.map { option in
+            switch option.name {
+            case "gamma": "gamma=\(gamma ?? self.gamma)"
+            case "iterations": "iterations=\(iterations ?? self.iterations)"
+            default: "\(option.name)=\(option.text)"
+            }
+        }.joined(separator: ", ")
         return try Method(parsing: "\(kind.rawValue)(\(list))")
     }
 }
