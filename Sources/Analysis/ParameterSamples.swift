@@ -39,13 +39,13 @@ enum ParameterSamples {
 
     private static func values(in domain: Interval) -> [Double] {
         let (low, high) = (domain.lower, domain.upper)
-        let offsets = [0x1p-10, 0.125, 0.75, 3, 100]
+        let offsets = [0x1p-10, 0.125, 0.75, 3, 100, 10_000]
         let inner: [Double] =
             switch (low.isFinite, high.isFinite) {
             case (true, true): [0x1p-10, 0.25, 0.5, 0.75, 1 - 0x1p-10].map { low + (high - low) * $0 }
             case (true, false): offsets.map { low + $0 }
             case (false, true): offsets.map { high - $0 }
-            case (false, false): [0, -1, 1, 0.125, -0.125, 8, -8]
+            case (false, false): [0, -1, 1, 0.125, -0.125, 8, -8, 10_000, -10_000]
             }
         return closedEnds(domain) + inner.filter(domain.contains)
     }

@@ -10,6 +10,10 @@ enum LocoPropCLI {
             try checkSubcommand(arguments)
             var command = try Root.parseAsRoot(arguments)
             try command.run()
+            if let reason = StandardOutput.failureReason {
+                StandardError.print("error: cannot write to standard output: \(reason)")
+                exit(.failed)
+            }
         } catch {
             guard let status = ExitStatus(of: error) else { Root.exit(withError: error) }
             StandardError.print("error: \(Text.printable("\(error)"))")

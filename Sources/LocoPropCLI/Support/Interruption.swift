@@ -8,7 +8,7 @@ import Musl
 import Darwin
 #endif
 
-/// Ctrl-C and SIGTERM: the first asks the program to stop when it next looks, the second of a kind kills it.
+/// Ctrl-C, SIGTERM and a terminal that closes (SIGHUP): the first asks the program to stop when it next looks, the second of a kind kills it.
 enum Interruption {
     private static let pending = Atomic<Int32>(0)
 
@@ -18,13 +18,16 @@ enum Interruption {
         pending.store(0, ordering: .relaxed)
         var signals = sigset_t()
         sigemptyset(&signals)
-        for number in [SIGINT, SIGTERM] {
+        for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 Interruption.pending.store(number, ordering: .relaxed)
                 signal(number, SIG_DFL)
             }
             sigaddset(&signals, number)
         }
+        // A reader that goes away does not end a run, and a file-size limit is a failed write like another.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         // A parent that starts programs from a thread which blocks signals hands the block down.
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -7,9 +9,11 @@ import Darwin
 #endif
 
 /// Writes through to a file descriptor at once: what is printed before an interruption has been seen.
-private func emit(_ text: String, to descriptor: Int32) {
+/// - Returns: 0, or why the text could not be written whole.
+@discardableResult
+private func emit(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
         var rest = UnsafeRawBufferPointer(bytes)
         while let start = rest.baseAddress, !rest.isEmpty {
             #if canImport(Glibc)
@@ -20,18 +24,29 @@ private func emit(_ text: String, to descriptor: Int32) {
             let put = Darwin.write(descriptor, start, rest.count)
             #endif
             if put < 0, errno == EINTR { continue }
-            // A closed pipe or a full disk: nobody is there to tell.
-            guard put > 0 else { return }
+            guard put > 0 else { return errno }
             rest = UnsafeRawBufferPointer(rebasing: rest[put...])
         }
+        return 0
     }
 }
 
 enum StandardOutput {
-    static func print(_ line: String) { emit(line + "\n", to: STDOUT_FILENO) }
+    private static let failure = Atomic<Int32>(0)
+
+    static func print(_ line: String) { write(raw: line + "\n") }
+
+    /// Why something printed did not arrive (a full disk); `nil` where all did, or where the reader of a pipe left.
+    static var failureReason: String? {
+        let number = failure.load(ordering: .relaxed)
+        return number == 0 || number == EPIPE ? nil : String(cString: strerror(number))
+    }
 
     /// Without the line's end.
-    static func write(raw text: String) { emit(text, to: STDOUT_FILENO) }
+    static func write(raw text: String) {
+        let error = emit(text, to: STDOUT_FILENO)
+        if error != 0 { failure.store(error, ordering: .relaxed) }
+    }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
