@@ -104,7 +104,7 @@ import TrainingTestSupport
         #expect((0...1).contains(try #require(metrics["test_accuracy"]?.number)))
     }
 
-    @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(129))])
+    @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
     func `an interruption ends the run after the last state is written`(signal: Int32, status: Int32) throws {
         let result = try Program.run(
             common + ["--epochs", "1000000", "--method", "backprop"], interruptingWith: signal, afterSeeing: "epoch 1/")

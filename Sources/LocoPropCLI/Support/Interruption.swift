@@ -19,9 +19,13 @@ enum Interruption {
         var signals = sigset_t()
         sigemptyset(&signals)
         for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number) { number in
+            let before = signal(number) { number in
                 Interruption.pending.store(number, ordering: .relaxed)
                 signal(number, SIG_DFL)
+            }
+            // `nohup` lets a program outlive its terminal by having it ignore the signal: that stays.
+            if number == SIGHUP, unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+                signal(number, SIG_IGN)
             }
             sigaddset(&signals, number)
         }
