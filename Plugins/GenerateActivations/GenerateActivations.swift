@@ -18,7 +18,7 @@ struct GenerateActivations: BuildToolPlugin {
             .buildCommand(
                 displayName: "Generating \(isC ? "kernels" : "activations") from activations.yaml",
                 executable: try context.tool(named: "GenerateActivationsTool").url,
-                arguments: [catalogue.path(), folder.path(), isC ? "kernels" : "swift"],
+                arguments: [catalogue.path(percentEncoded: false), folder.path(percentEncoded: false), isC ? "kernels" : "swift"],
                 inputFiles: [catalogue],
                 outputFiles: names.map { folder.appending(path: $0) })
         ]

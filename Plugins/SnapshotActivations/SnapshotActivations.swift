@@ -10,7 +10,7 @@ struct SnapshotActivations: CommandPlugin {
         let process = Process()
         process.executableURL = try context.tool(named: "GenerateActivationsTool").url
         process.arguments = [
-            package.appending(path: "activations.yaml").path(), package.appending(path: "Generated").path(),
+            package.appending(path: "activations.yaml").path(percentEncoded: false), package.appending(path: "Generated").path(percentEncoded: false),
             "snapshot",
         ]
         try process.run()

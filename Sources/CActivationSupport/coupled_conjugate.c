@@ -46,7 +46,9 @@ double coupled_dual(const coupled_link *link, const double *y, ptrdiff_t n, doub
     for (ptrdiff_t i = 0; i < n; ++i) {
         if (isnan(y[i])) return NAN;
     }
-    if (!coupled_inverse(link, y, a, n, scratch + n)) return link->inverse ? INFINITY : NAN;
+    // Without an inverse the range is not known: the formula's word is taken.
+    if (!link->inverse) return link->dual ? link->dual(y, n, link->parameters) : NAN;
+    if (!coupled_inverse(link, y, a, n, scratch + n)) return INFINITY;
     if (link->dual) return link->dual(y, n, link->parameters);
     return dot(a, y, n) - link->integral(a, n, link->parameters);
 }

@@ -29,7 +29,8 @@ static inline ptrdiff_t coupled_scratch(ptrdiff_t n) { return 8 * n; }
 // tells. Returns whether it is.
 int coupled_inverse(const coupled_link *link, const double *y, double *a, ptrdiff_t n, double *scratch);
 
-// F*(y); +inf where y is not in the range of f, nan where the entry has no formula for it.
+// F*(y); +inf where y is not in the range of f (an entry without an inverse: what its formula gives,
+// nan without one).
 double coupled_dual(const coupled_link *link, const double *y, ptrdiff_t n, double *scratch);
 
 // D_F(estimate, target), never negative; *gradient ← f(estimate) − f(target) unless NULL.
