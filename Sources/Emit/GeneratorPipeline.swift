@@ -4,7 +4,7 @@ import YAMLReader
 
 /// The generator, from the catalogue's bytes to the generated files' bytes: pure memory in, memory out.
 ///
-///     bytes ─ CatalogueReader ─▶ entries ─ Analyzer ─▶ checked entries ─ EntryForms ─▶ stable forms ─▶ files
+///     bytes ─ CatalogueReader ─▶ entries ─ CatalogueAnalysis ─▶ checked entries ─ EntryForms ─▶ stable forms ─▶ files
 ///
 /// Every problem of the file is reported in one run; a file with any problem generates nothing.
 public enum GeneratorPipeline {
@@ -18,16 +18,9 @@ public enum GeneratorPipeline {
     }
 
     public static func run(catalogue bytes: [UInt8]) throws(CatalogueProblems) -> Output {
-        let (entries, diagnostics) = CatalogueReader.read(bytes: bytes)
-        // Sound entries are checked also where others do not read, so that one run shows every problem.
-        var problems = diagnostics
-        var generated: [GeneratedEntry] = []
-        for (ordinal, entry) in entries.enumerated() {
-            let (checked, diagnostics, _) = Analyzer.check(entry)
-            problems += diagnostics
-            if let checked { generated.append(GeneratedEntry(ordinal: ordinal, checked)) }
-        }
-        guard problems.isEmpty else { throw CatalogueProblems(diagnostics: problems) }
+        let analysis = CatalogueAnalysis(CatalogueReader.read(bytes: bytes))
+        guard analysis.diagnostics.isEmpty else { throw CatalogueProblems(diagnostics: analysis.diagnostics) }
+        let generated = analysis.entries.enumerated().map { GeneratedEntry(ordinal: $0, $1) }
         return files(for: generated, digest: FileHeader.digest(of: bytes))
     }
 
@@ -73,8 +66,4 @@ public struct GeneratedFile: Sendable, Hashable {
 /// Everything wrong with a catalogue, in the order of the file.
 public struct CatalogueProblems: Error, Sendable {
     public var diagnostics: [Diagnostic]
-
-    public init(diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics.sorted { $0.position < $1.position }
-    }
 }

@@ -29,15 +29,8 @@ struct CatalogueCheck: ParsableCommand {
     var json = false
 
     func run() throws {
-        let reading = CatalogueReader.read(path: file)
-        var diagnostics = reading.diagnostics
-        var reports: [EntryReport] = []
-        for entry in reading.entries {
-            let (_, problems, report) = Analyzer.check(entry)
-            diagnostics += problems
-            reports.append(report)
-        }
-        diagnostics.sort { $0.position < $1.position }
+        let analysis = CatalogueAnalysis(CatalogueReader.read(path: file))
+        let (reports, diagnostics) = (analysis.reports, analysis.diagnostics)
         if json {
             StandardOutput.print(JSONValue.object([
                 .init("file", .string(file)),
