@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest 17e9adcfcd5cdac0.
+// Catalogue digest 3730885a087d5390.
 
 #include "conjugates.h"
 #include "formulas_f32.h"

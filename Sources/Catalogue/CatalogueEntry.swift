@@ -20,8 +20,22 @@ public struct CatalogueEntry: Sendable {
     public var note: String?
     public var reference: String?
 
-    /// Whether the link of one coordinate depends on others, through `sum`.
+    /// What the author takes responsibility for where no proof is found.
+    public var assumption: Located<Assumption>?
+    /// `false` where the author says that the link falls somewhere (`monotone: false`).
+    public var isMonotone: Bool
+    /// Whether the formulas are those of one coordinate of an implicitly normalised link (`normalised: true`):
+    /// f(a)ᵢ = φ(aᵢ − λ(a)), with the one number λ(a) that makes the coordinates add up to 1.
+    public var isNormalised: Bool
+
+    /// Whether the link of one coordinate depends on others, through `sum` or a normalisation.
     public var isCoupled: Bool
+}
+
+/// What an entry may ask to be taken on trust (`assume:`).
+public enum Assumption: String, Hashable, Sendable, CaseIterable {
+    /// That the link does not decrease, where that can be neither proved nor refuted.
+    case increasing
 }
 
 /// A parameter of an entry: a name for a number that the user of the activation chooses.
@@ -31,6 +45,8 @@ public struct CatalogueParameter: Sendable {
     public var defaultText: String
     public var defaultValue: Double
     public var domain: Interval
+    /// Whether a layer trains it together with its weights (`learnable: true`).
+    public var isLearnable: Bool
     public var note: String?
 }
 

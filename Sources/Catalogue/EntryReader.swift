@@ -27,19 +27,35 @@ struct EntryReader {
                 problems.add(scalar.position, "invalid-interval", "the domain \(domain) of a is a single number; write an interval")
             }
         }
+        let assumption = fields.word("assume", ["increasing": Assumption.increasing], problems: &problems)
+        let monotone = fields.truth("monotone", problems: &problems)
+        let normalised = fields.truth("normalised", problems: &problems)
+        if let assumption, monotone?.value == false {
+            problems.add(assumption.position, "contradiction",
+                "'monotone: false' says that the link falls somewhere, 'assume: increasing' that it does not; keep one of them")
+        }
         var parameters: (sound: [CatalogueParameter], names: [String]) = ([], [])
         if let node = fields["parameters"] {
             parameters = ParameterReader(document: document).read(node, problems: &problems)
         }
         let formulas = EntryFormulas(fields, document: document, parameters: parameters.names, problems: &problems)
         formulas.check(parameters: parameters.sound, problems: &problems)
+        if let normalised, normalised.value, formulas.isCoupled {
+            problems.add(normalised.position, "contradiction",
+                "with 'normalised: true' the link is that of one coordinate, but it uses sum; remove one of them")
+        }
+        if let normalised, normalised.value, let monotone, !monotone.value {
+            problems.add(monotone.position, "contradiction",
+                "a normalised link must not decrease, so 'monotone: false' cannot stand beside 'normalised: true'; remove one of them")
+        }
         guard problems.count == before, !node.isTruncated, let name, let type, let title,
             let link = formulas.link, let integral = formulas.integral else { return nil }
         return CatalogueEntry(
             position: node.position, name: name, type: type, title: title, aliases: aliases,
             parameters: parameters.sound, link: link, integral: integral, inverse: formulas.inverse,
             dual: formulas.dual, domain: domain ?? .real, note: note, reference: reference,
-            isCoupled: formulas.isCoupled)
+            assumption: assumption, isMonotone: monotone?.value ?? true, isNormalised: normalised?.value ?? false,
+            isCoupled: formulas.isCoupled || normalised?.value == true)
     }
 
     /// What messages call the entry: its name, where it has a usable one.

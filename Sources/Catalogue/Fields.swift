@@ -35,12 +35,16 @@ package enum Schema {
         FieldKey("inverse", "inverse: the formula of the link's inverse, in y"),
         FieldKey("dual", "dual: the formula of the integral's dual, in y"),
         FieldKey("domain", "domain: \"(-inf, inf)\""),
+        FieldKey("assume", "assume: increasing"),
+        FieldKey("monotone", "monotone: false"),
+        FieldKey("normalised", "normalised: true"),
         FieldKey("note", "note: a sentence"),
         FieldKey("reference", "reference: where it was published"),
     ]
     package static let parameter = [
         FieldKey("default", required: true, "default: 1"),
         FieldKey("domain", "domain: \"[0, inf)\""),
+        FieldKey("learnable", "learnable: true"),
         FieldKey("note", "note: what it does"),
     ]
 }
@@ -80,6 +84,25 @@ struct Fields {
     func scalar(_ key: String, problems: inout Problems) -> YAMLScalar? {
         guard let node = values[key] else { return nil }
         return scalarValue(of: node, called: "'\(key)'", problems: &problems)
+    }
+}
+
+extension Fields {
+    /// The truth value under a key; `nil` where the key is missing, or after reporting another value.
+    func truth(_ key: String, problems: inout Problems) -> Located<Bool>? {
+        word(key, ["true": true, "false": false], problems: &problems)
+    }
+
+    /// The meaning of the word under a key; reports a word that has none.
+    func word<Value>(_ key: String, _ meanings: KeyValuePairs<String, Value>, problems: inout Problems) -> Located<Value>? {
+        guard let scalar = scalar(key, problems: &problems) else { return nil }
+        let word = oneLine(scalar.text)
+        if let meaning = meanings.first(where: { $0.key == word }) { return Located(meaning.value, at: scalar.position) }
+        let words = meanings.map(\.key)
+        let near = nearMatch(to: word.lowercased(), in: words).map { ". Did you mean '\($0)'?" } ?? ""
+        problems.add(scalar.position, "invalid-word",
+            "'\(key)' must be \(words.joined(separator: " or ")), not \(excerpt(word))\(near)")
+        return nil
     }
 }
 

@@ -47,6 +47,7 @@ struct ParameterReader {
         if let scalar = fields.scalar("domain", problems: &problems) {
             domain = interval(scalar, problems: &problems)
         }
+        let learnable = fields.truth("learnable", problems: &problems)
         var note: String?
         if let scalar = fields.scalar("note", problems: &problems) {
             note = Prose(document: document, scalar: scalar, key: "note")
@@ -62,7 +63,8 @@ struct ParameterReader {
                     "the default \(text) of \(shown) is not in its domain \(domain); change one of them")
                 return nil
             }
-            return CatalogueParameter(name: name, defaultText: text, defaultValue: value, domain: domain, note: note)
+            return CatalogueParameter(name: name, defaultText: text, defaultValue: value, domain: domain,
+                isLearnable: learnable?.value ?? false, note: note)
         } catch {
             let hint = text == "inf" || text == "-inf" ? "; inf stands only in intervals" : ""
             problems.add(scalar.position, "invalid-number", "the default \(excerpt(text)) \(error.reason)\(hint)")

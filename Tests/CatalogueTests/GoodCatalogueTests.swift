@@ -68,6 +68,21 @@ import YAMLReader
         #expect(try #require(entries.first).isCoupled)
     }
 
+    @Test func whatAnEntryClaimsOfItself() throws {
+        let text = header + entry(["assume": "increasing"]) + entry("second", "Second", ["monotone": "false"])
+            + entry("third", "Third", [
+                "normalised": "true", "link": "beta * a", "parameters": "{ beta: { default: 1, learnable: true } }",
+            ])
+        let (entries, diagnostics) = CatalogueReader.read(text: text)
+        #expect(diagnostics == [])
+        #expect(entries.map { $0.assumption?.value } == [.increasing, nil, nil])
+        #expect(entries.map(\.isMonotone) == [true, false, true])
+        #expect(entries.map(\.isNormalised) == [false, false, true])
+        #expect(entries.map(\.isCoupled) == [false, false, true])
+        #expect(entries.last?.parameters.first?.isLearnable == true)
+        #expect(entries.first?.parameters.first == nil)
+    }
+
     @Test func aCommentAfterASoundFormulaIsAComment() throws {
         let (entries, diagnostics) = CatalogueReader.read(text: header + entry(["link": "tanh(a)   # the usual"]))
         #expect(diagnostics == [])

@@ -37,6 +37,38 @@ let schemaProblems: [BadCatalogue] = [
             "1:1 missing-key: the catalogue has no 'schema'; add 'schema: 1'",
         ]),
     BadCatalogue(
+        "words where true or false must stand",
+        header + entry(["monotone": "no", "normalised": "True", "parameters": "{ beta: { default: 1, learnable: yes } }", "link": "beta * a"]),
+        [
+            "8:15 invalid-word: 'monotone' must be true or false, not 'no'",
+            "9:17 invalid-word: 'normalised' must be true or false, not 'True'. Did you mean 'true'?",
+            "10:50 invalid-word: 'learnable' must be true or false, not 'yes'",
+        ]),
+    BadCatalogue(
+        "an assumption nobody knows",
+        header + entry(["assume": "increasin"]),
+        [
+            "8:13 invalid-word: 'assume' must be increasing, not 'increasin'. Did you mean 'increasing'?",
+        ]),
+    BadCatalogue(
+        "an assumption against a statement",
+        header + entry(["assume": "increasing", "monotone": "false"]),
+        [
+            "8:13 contradiction: 'monotone: false' says that the link falls somewhere, 'assume: increasing' that it does not; keep one of them",
+        ]),
+    BadCatalogue(
+        "a normalised link with a sum",
+        header + entry(["normalised": "true", "link": "exp(a) / sum(exp(a))", "integral": "log(sum(exp(a)))"]),
+        [
+            "8:17 contradiction: with 'normalised: true' the link is that of one coordinate, but it uses sum; remove one of them",
+        ]),
+    BadCatalogue(
+        "a normalised link that falls",
+        header + entry(["normalised": "true", "monotone": "false"]),
+        [
+            "9:15 contradiction: a normalised link must not decrease, so 'monotone: false' cannot stand beside 'normalised: true'; remove one of them",
+        ]),
+    BadCatalogue(
         "a schema in words",
         "schema: one\nactivations:\n" + entry(),
         [
@@ -108,7 +140,7 @@ let schemaProblems: [BadCatalogue] = [
         "an unknown key",
         header + entry(["colour": "red"]),
         [
-            "8:5 unknown-key: unknown key 'colour'; the keys of 'good' are name, type, title, aliases, parameters, link, integral, inverse, dual, domain, note, reference",
+            "8:5 unknown-key: unknown key 'colour'; the keys of 'good' are name, type, title, aliases, parameters, link, integral, inverse, dual, domain, assume, monotone, normalised, note, reference",
         ]),
     BadCatalogue(
         "keys that are missing",
