@@ -35,7 +35,7 @@ package enum ReservedNames {
         """)
 
     private static let modules = words("""
-        ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
+        ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
         CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Emit GenerateActivations
         GenerateActivationsTool LocoProp LocoPropCLI SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing

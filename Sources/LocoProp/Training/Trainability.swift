@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 
 /// Whether gradients pass through a network's activations.
 enum Trainability {

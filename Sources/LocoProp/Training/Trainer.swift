@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// Trains a network, batch by batch: forward and backward pass, then the local problems of a
