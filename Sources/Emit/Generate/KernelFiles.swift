@@ -44,6 +44,7 @@ struct KernelFiles {
             "#include <coupled_kernels.h>", "#include <elementwise_kernels.h>", "",
         ].compactMap { $0 }
         for entry in entries {
+            lines += parameterMaps(of: entry, type, suffix)
             let macro = entry.entry.isCoupled ? "COUPLED_KERNELS" : "ELEMENTWISE_KERNELS"
             lines.append("\(macro)(\(entry.name), \(type), \(suffix))")
         }
@@ -53,6 +54,22 @@ struct KernelFiles {
         lines.append("};")
         if variant.architecture != nil { lines += ["#pragma clang attribute pop", "#endif"] }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The maps of ∂f/∂θ and ∂F/∂θ, and the arrays of them, which end in NULL.
+    private func parameterMaps(of entry: GeneratedEntry, _ type: String, _ suffix: String) -> [String] {
+        let macros = entry.entry.isCoupled
+            ? ("COUPLED_COORDINATES_MAP", "COUPLED_NUMBER_MAP") : ("ELEMENTWISE_MAP", "ELEMENTWISE_MAP")
+        let parts = [
+            ("link", macros.0, entry.forms.slopes.indices.map(ParameterSlope.linkName)),
+            ("integral", macros.1, entry.forms.slopes.indices.map(ParameterSlope.integralName)),
+        ]
+        return parts.flatMap { quantity, macro, names in
+            let maps = names.map { "\(entry.name)_\($0)_map_\(suffix), " }.joined()
+            return names.map { "\(macro)(\(entry.name), \($0), \(type), \(suffix))" } + [
+                "static const activation_map \(entry.name)_\(quantity)_by_parameter_\(suffix)[] = {\(maps)NULL};"
+            ]
+        }
     }
 
     func dispatch() -> String {
