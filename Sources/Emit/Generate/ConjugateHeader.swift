@@ -33,7 +33,7 @@ struct ConjugateHeader {
         let isStrict: String =
             switch entry.monotonicity {
             case .strict: "1"
-            case .nondecreasing: "0"
+            case .nondecreasing, .falling: "0"
             case .strictExcept(let exceptions):
                 exceptions.map { "p.\($0.parameter) != \(literal($0.value))" }.joined(separator: " && ")
             }
