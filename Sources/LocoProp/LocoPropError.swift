@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 
 /// What can be wrong with a network, a training setup or a batch. `description` names the place and
 /// says how to mend the cause. Layers are counted from 1; layer 0 is the input.

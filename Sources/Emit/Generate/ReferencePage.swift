@@ -21,6 +21,7 @@ struct ReferencePage {
                 switch entry.monotonicity {
                 case .strict: "yes"
                 case .nondecreasing: "no"
+                case .falling: "no, it falls"
                 case .strictExcept(let exceptions):
                     "for " + exceptions.map { exception in
                         let isLower = entry.entry.parameters.contains {
@@ -52,8 +53,8 @@ struct ReferencePage {
             lines.append("| ∂f/∂\(slope.parameter) | | \(code(slope.link.description)) |")
             lines.append("| ∂F/∂\(slope.parameter) | | \(code(slope.integral.description)) |")
         }
-        lines.append("| f⁻¹(y) | " + inDual(source.inverse?.text, entry.forms.inverse, entry.isInvertible ? "solved for" : "none"))
-        lines.append("| F\\*(y) | " + inDual(source.dual?.text, entry.forms.dual, "from the inverse"))
+        lines.append("| f⁻¹(y) | " + inDual(source.inverse?.text, entry.forms.inverse, entry.inverseIfNoFormula))
+        lines.append("| F\\*(y) | " + inDual(source.dual?.text, entry.forms.dual, entry.dualIfNoFormula))
         if !source.parameters.isEmpty {
             lines += ["", "| parameter | default | domain | |", "|---|---|---|---|"]
             lines += source.parameters.map {

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import Suggestions
 
 extension NetworkSpecification.Layer {

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// What a layer needs to train parameters θ of its activation f_θ: their values, and the frozen parts of the local

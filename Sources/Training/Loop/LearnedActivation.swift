@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import LocoProp
 
 /// A layer's activation with the values that its learned parameters have reached.

@@ -1,0 +1,28 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#if defined(__x86_64__)
+#include <math.h>
+#include <stdlib.h>
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
+#include "formulas_01.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+ELEMENTWISE_MAP(prelu, link_by_0, float, f32)
+static const activation_map prelu_link_by_parameter_f32[] = {prelu_link_by_0_map_f32, NULL};
+ELEMENTWISE_MAP(prelu, integral_by_0, float, f32)
+static const activation_map prelu_integral_by_parameter_f32[] = {prelu_integral_by_0_map_f32, NULL};
+ELEMENTWISE_KERNELS(prelu, float, f32)
+ELEMENTWISE_MAP(prelu, link_by_0, double, f64)
+static const activation_map prelu_link_by_parameter_f64[] = {prelu_link_by_0_map_f64, NULL};
+ELEMENTWISE_MAP(prelu, integral_by_0, double, f64)
+static const activation_map prelu_integral_by_parameter_f64[] = {prelu_integral_by_0_map_f64, NULL};
+ELEMENTWISE_KERNELS(prelu, double, f64)
+
+extern const activation_kernels *const activation_table_01_v3[];
+const activation_kernels *const activation_table_01_v3[] = {
+    &prelu_kernels_f32,
+    &prelu_kernels_f64,
+};
+#pragma clang attribute pop
+#endif

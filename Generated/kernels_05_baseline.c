@@ -1,0 +1,18 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#include "formulas_05.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+static const activation_map softplus_link_by_parameter_f32[] = {NULL};
+static const activation_map softplus_integral_by_parameter_f32[] = {NULL};
+ELEMENTWISE_KERNELS(softplus, float, f32)
+static const activation_map softplus_link_by_parameter_f64[] = {NULL};
+static const activation_map softplus_integral_by_parameter_f64[] = {NULL};
+ELEMENTWISE_KERNELS(softplus, double, f64)
+
+extern const activation_kernels *const activation_table_05_baseline[];
+const activation_kernels *const activation_table_05_baseline[] = {
+    &softplus_kernels_f32,
+    &softplus_kernels_f64,
+};
