@@ -27,8 +27,8 @@ public struct Step: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(0, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(0, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(0, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(0, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -78,8 +78,8 @@ public struct Linear: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(1, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(1, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(1, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(1, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -129,8 +129,8 @@ public struct ReLU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(2, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(2, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(2, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(2, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -192,8 +192,8 @@ public struct LeakyReLU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(3, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(3, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(3, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(3, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -245,8 +245,8 @@ public struct Sigmoid: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(4, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(4, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(4, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(4, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -296,8 +296,8 @@ public struct Softmax: CoupledActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(5, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(5, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(5, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(5, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -347,8 +347,8 @@ public struct Tanh: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(6, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(6, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(6, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(6, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -398,8 +398,8 @@ public struct Arctan: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(7, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(7, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(7, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(7, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -449,8 +449,8 @@ public struct Softplus: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(8, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(8, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(8, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(8, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -512,8 +512,8 @@ public struct ELU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(9, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(9, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(9, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(9, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(

@@ -1,41 +1,43 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
 // Catalogue digest 3730885a087d5390.
 
-#include "CActivationKernels.h"
+#include <activation_kernels_abi.h>
 
-extern const activation_kernels *const activation_table_f32_baseline[];
+ACTIVATION_CATALOGUE(CActivationKernels);
+
+extern const activation_kernels *const CActivationKernels_table_f32_baseline[];
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f32_v3[];
+extern const activation_kernels *const CActivationKernels_table_f32_v3[];
 #endif
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f32_v4[];
+extern const activation_kernels *const CActivationKernels_table_f32_v4[];
 #endif
-extern const activation_kernels *const activation_table_f64_baseline[];
+extern const activation_kernels *const CActivationKernels_table_f64_baseline[];
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f64_v3[];
+extern const activation_kernels *const CActivationKernels_table_f64_v3[];
 #endif
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f64_v4[];
+extern const activation_kernels *const CActivationKernels_table_f64_v4[];
 #endif
 
 static const activation_kernels *const *const tables[2][ACTIVATION_VARIANTS] = {
-    [ACTIVATION_FLOAT][ACTIVATION_BASELINE] = activation_table_f32_baseline,
+    [ACTIVATION_FLOAT][ACTIVATION_BASELINE] = CActivationKernels_table_f32_baseline,
 #if defined(__x86_64__)
-    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V3] = activation_table_f32_v3,
+    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V3] = CActivationKernels_table_f32_v3,
 #endif
 #if defined(__x86_64__)
-    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V4] = activation_table_f32_v4,
+    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V4] = CActivationKernels_table_f32_v4,
 #endif
-    [ACTIVATION_DOUBLE][ACTIVATION_BASELINE] = activation_table_f64_baseline,
+    [ACTIVATION_DOUBLE][ACTIVATION_BASELINE] = CActivationKernels_table_f64_baseline,
 #if defined(__x86_64__)
-    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V3] = activation_table_f64_v3,
+    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V3] = CActivationKernels_table_f64_v3,
 #endif
 #if defined(__x86_64__)
-    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V4] = activation_table_f64_v4,
+    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V4] = CActivationKernels_table_f64_v4,
 #endif
 };
 
-int activation_kernels_count(void) { return 10; }
+int CActivationKernels_count(void) { return 10; }
 
 static int runs(int variant) {
 #if defined(__x86_64__)
@@ -45,8 +47,8 @@ static int runs(int variant) {
     return variant == ACTIVATION_BASELINE;
 }
 
-const activation_kernels *activation_kernels_variant(int ordinal, int precision, int variant) {
-    if (ordinal < 0 || ordinal >= activation_kernels_count()) return NULL;
+const activation_kernels *CActivationKernels_variant(int ordinal, int precision, int variant) {
+    if (ordinal < 0 || ordinal >= CActivationKernels_count()) return NULL;
     if (precision != ACTIVATION_FLOAT && precision != ACTIVATION_DOUBLE) return NULL;
     if (variant < 0 || variant >= ACTIVATION_VARIANTS || !runs(variant)) return NULL;
     return tables[precision][variant] ? tables[precision][variant][ordinal] : NULL;
@@ -63,6 +65,6 @@ __attribute__((constructor)) static void choose_variant(void) {
     }
 }
 
-const activation_kernels *activation_kernels_best(int ordinal, int precision) {
-    return activation_kernels_variant(ordinal, precision, best_variant);
+const activation_kernels *CActivationKernels_best(int ordinal, int precision) {
+    return CActivationKernels_variant(ordinal, precision, best_variant);
 }

@@ -21,8 +21,8 @@ ELEMENTWISE_KERNELS(arctan, float, f32)
 ELEMENTWISE_KERNELS(softplus, float, f32)
 ELEMENTWISE_KERNELS(elu, float, f32)
 
-extern const activation_kernels *const activation_table_f32_v4[];
-const activation_kernels *const activation_table_f32_v4[] = {
+extern const activation_kernels *const CActivationKernels_table_f32_v4[];
+const activation_kernels *const CActivationKernels_table_f32_v4[] = {
     &step_kernels_f32,
     &linear_kernels_f32,
     &relu_kernels_f32,

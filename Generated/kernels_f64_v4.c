@@ -20,8 +20,8 @@ ELEMENTWISE_KERNELS(arctan, double, f64)
 ELEMENTWISE_KERNELS(softplus, double, f64)
 ELEMENTWISE_KERNELS(elu, double, f64)
 
-extern const activation_kernels *const activation_table_f64_v4[];
-const activation_kernels *const activation_table_f64_v4[] = {
+extern const activation_kernels *const CActivationKernels_table_f64_v4[];
+const activation_kernels *const CActivationKernels_table_f64_v4[] = {
     &step_kernels_f64,
     &linear_kernels_f64,
     &relu_kernels_f64,

@@ -3,6 +3,8 @@
 struct KernelFiles {
     let entries: [GeneratedEntry]
     let header: FileHeader
+    /// The C module: the prefix of every symbol that the linker sees.
+    let module: String
 
     enum Variant: String, CaseIterable {
         case baseline
@@ -47,8 +49,8 @@ struct KernelFiles {
             let macro = entry.entry.isCoupled ? "COUPLED_KERNELS" : "ELEMENTWISE_KERNELS"
             lines.append("\(macro)(\(entry.name), \(type), \(suffix))")
         }
-        lines += ["", "extern const activation_kernels *const activation_table_\(suffix)_\(variant.rawValue)[];"]
-        lines.append("const activation_kernels *const activation_table_\(suffix)_\(variant.rawValue)[] = {")
+        lines += ["", "extern const activation_kernels *const \(module)_table_\(suffix)_\(variant.rawValue)[];"]
+        lines.append("const activation_kernels *const \(module)_table_\(suffix)_\(variant.rawValue)[] = {")
         lines += entries.map { "    &\($0.name)_kernels_\(suffix)," }
         lines.append("};")
         if variant.architecture != nil { lines += ["#pragma clang attribute pop", "#endif"] }
@@ -57,9 +59,9 @@ struct KernelFiles {
 
     func dispatch() -> String {
         let tables = CRenderer.Precision.allCases.flatMap { precision in
-            Variant.allCases.map { (precision, $0, "activation_table_\(precision.suffix)_\($0.rawValue)") }
+            Variant.allCases.map { (precision, $0, "\(module)_table_\(precision.suffix)_\($0.rawValue)") }
         }
-        var lines = header.lines(comment: "//") + ["#include \"CActivationKernels.h\"", ""]
+        var lines = header.lines(comment: "//") + ["#include <activation_kernels_abi.h>", "", "ACTIVATION_CATALOGUE(\(module));", ""]
         for (_, variant, table) in tables {
             let declaration = "extern const activation_kernels *const \(table)[];"
             lines += guarded(variant, declaration)
@@ -70,7 +72,7 @@ struct KernelFiles {
         }
         lines += [
             "};", "",
-            "int activation_kernels_count(void) { return \(entries.count); }", "",
+            "int \(module)_count(void) { return \(entries.count); }", "",
             "static int runs(int variant) {",
             "#if defined(__x86_64__)",
             "    if (variant == ACTIVATION_X86_64_V4) return __builtin_cpu_supports(\"x86-64-v4\") != 0;",
@@ -78,8 +80,8 @@ struct KernelFiles {
             "#endif",
             "    return variant == ACTIVATION_BASELINE;",
             "}", "",
-            "const activation_kernels *activation_kernels_variant(int ordinal, int precision, int variant) {",
-            "    if (ordinal < 0 || ordinal >= activation_kernels_count()) return NULL;",
+            "const activation_kernels *\(module)_variant(int ordinal, int precision, int variant) {",
+            "    if (ordinal < 0 || ordinal >= \(module)_count()) return NULL;",
             "    if (precision != ACTIVATION_FLOAT && precision != ACTIVATION_DOUBLE) return NULL;",
             "    if (variant < 0 || variant >= ACTIVATION_VARIANTS || !runs(variant)) return NULL;",
             "    return tables[precision][variant] ? tables[precision][variant][ordinal] : NULL;",
@@ -93,8 +95,8 @@ struct KernelFiles {
             "        if (runs(variant)) best_variant = variant;",
             "    }",
             "}", "",
-            "const activation_kernels *activation_kernels_best(int ordinal, int precision) {",
-            "    return activation_kernels_variant(ordinal, precision, best_variant);",
+            "const activation_kernels *\(module)_best(int ordinal, int precision) {",
+            "    return \(module)_variant(ordinal, precision, best_variant);",
             "}",
         ]
         return lines.joined(separator: "\n") + "\n"
