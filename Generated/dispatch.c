@@ -5,35 +5,131 @@
 
 ACTIVATION_CATALOGUE(CActivationKernels);
 
-extern const activation_kernels *const CActivationKernels_table_f32_baseline[];
+extern const activation_kernels *const CActivationKernels_table_00_baseline[];
+extern const activation_kernels *const CActivationKernels_table_01_baseline[];
+extern const activation_kernels *const CActivationKernels_table_02_baseline[];
+extern const activation_kernels *const CActivationKernels_table_03_baseline[];
+extern const activation_kernels *const CActivationKernels_table_04_baseline[];
+extern const activation_kernels *const CActivationKernels_table_05_baseline[];
+extern const activation_kernels *const CActivationKernels_table_06_baseline[];
+extern const activation_kernels *const CActivationKernels_table_07_baseline[];
+extern const activation_kernels *const CActivationKernels_table_08_baseline[];
+extern const activation_kernels *const CActivationKernels_table_09_baseline[];
+extern const activation_kernels *const CActivationKernels_table_10_baseline[];
+extern const activation_kernels *const CActivationKernels_table_11_baseline[];
+extern const activation_kernels *const CActivationKernels_table_12_baseline[];
+extern const activation_kernels *const CActivationKernels_table_13_baseline[];
+extern const activation_kernels *const CActivationKernels_table_14_baseline[];
+extern const activation_kernels *const CActivationKernels_table_15_baseline[];
 #if defined(__x86_64__)
-extern const activation_kernels *const CActivationKernels_table_f32_v3[];
+extern const activation_kernels *const CActivationKernels_table_00_v3[];
+extern const activation_kernels *const CActivationKernels_table_01_v3[];
+extern const activation_kernels *const CActivationKernels_table_02_v3[];
+extern const activation_kernels *const CActivationKernels_table_03_v3[];
+extern const activation_kernels *const CActivationKernels_table_04_v3[];
+extern const activation_kernels *const CActivationKernels_table_05_v3[];
+extern const activation_kernels *const CActivationKernels_table_06_v3[];
+extern const activation_kernels *const CActivationKernels_table_07_v3[];
+extern const activation_kernels *const CActivationKernels_table_08_v3[];
+extern const activation_kernels *const CActivationKernels_table_09_v3[];
+extern const activation_kernels *const CActivationKernels_table_10_v3[];
+extern const activation_kernels *const CActivationKernels_table_11_v3[];
+extern const activation_kernels *const CActivationKernels_table_12_v3[];
+extern const activation_kernels *const CActivationKernels_table_13_v3[];
+extern const activation_kernels *const CActivationKernels_table_14_v3[];
+extern const activation_kernels *const CActivationKernels_table_15_v3[];
 #endif
 #if defined(__x86_64__)
-extern const activation_kernels *const CActivationKernels_table_f32_v4[];
-#endif
-extern const activation_kernels *const CActivationKernels_table_f64_baseline[];
-#if defined(__x86_64__)
-extern const activation_kernels *const CActivationKernels_table_f64_v3[];
-#endif
-#if defined(__x86_64__)
-extern const activation_kernels *const CActivationKernels_table_f64_v4[];
+extern const activation_kernels *const CActivationKernels_table_00_v4[];
+extern const activation_kernels *const CActivationKernels_table_01_v4[];
+extern const activation_kernels *const CActivationKernels_table_02_v4[];
+extern const activation_kernels *const CActivationKernels_table_03_v4[];
+extern const activation_kernels *const CActivationKernels_table_04_v4[];
+extern const activation_kernels *const CActivationKernels_table_05_v4[];
+extern const activation_kernels *const CActivationKernels_table_06_v4[];
+extern const activation_kernels *const CActivationKernels_table_07_v4[];
+extern const activation_kernels *const CActivationKernels_table_08_v4[];
+extern const activation_kernels *const CActivationKernels_table_09_v4[];
+extern const activation_kernels *const CActivationKernels_table_10_v4[];
+extern const activation_kernels *const CActivationKernels_table_11_v4[];
+extern const activation_kernels *const CActivationKernels_table_12_v4[];
+extern const activation_kernels *const CActivationKernels_table_13_v4[];
+extern const activation_kernels *const CActivationKernels_table_14_v4[];
+extern const activation_kernels *const CActivationKernels_table_15_v4[];
 #endif
 
-static const activation_kernels *const *const tables[2][ACTIVATION_VARIANTS] = {
-    [ACTIVATION_FLOAT][ACTIVATION_BASELINE] = CActivationKernels_table_f32_baseline,
+// Where each entry is: its shard, and its place there.
+static const struct { short shard, place; } entries[] = {
+    {15, 0},  // step
+    {0, 0},  // linear
+    {3, 0},  // relu
+    {8, 0},  // leaky_relu
+    {11, 0},  // sigmoid
+    {9, 0},  // softmax
+    {0, 1},  // tanh
+    {14, 0},  // arctan
+    {5, 0},  // softplus
+    {3, 1},  // elu
+};
+
+static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = {
+    [ACTIVATION_BASELINE] = {
+        CActivationKernels_table_00_baseline,
+        CActivationKernels_table_01_baseline,
+        CActivationKernels_table_02_baseline,
+        CActivationKernels_table_03_baseline,
+        CActivationKernels_table_04_baseline,
+        CActivationKernels_table_05_baseline,
+        CActivationKernels_table_06_baseline,
+        CActivationKernels_table_07_baseline,
+        CActivationKernels_table_08_baseline,
+        CActivationKernels_table_09_baseline,
+        CActivationKernels_table_10_baseline,
+        CActivationKernels_table_11_baseline,
+        CActivationKernels_table_12_baseline,
+        CActivationKernels_table_13_baseline,
+        CActivationKernels_table_14_baseline,
+        CActivationKernels_table_15_baseline,
+    },
 #if defined(__x86_64__)
-    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V3] = CActivationKernels_table_f32_v3,
+    [ACTIVATION_X86_64_V3] = {
+        CActivationKernels_table_00_v3,
+        CActivationKernels_table_01_v3,
+        CActivationKernels_table_02_v3,
+        CActivationKernels_table_03_v3,
+        CActivationKernels_table_04_v3,
+        CActivationKernels_table_05_v3,
+        CActivationKernels_table_06_v3,
+        CActivationKernels_table_07_v3,
+        CActivationKernels_table_08_v3,
+        CActivationKernels_table_09_v3,
+        CActivationKernels_table_10_v3,
+        CActivationKernels_table_11_v3,
+        CActivationKernels_table_12_v3,
+        CActivationKernels_table_13_v3,
+        CActivationKernels_table_14_v3,
+        CActivationKernels_table_15_v3,
+    },
 #endif
 #if defined(__x86_64__)
-    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V4] = CActivationKernels_table_f32_v4,
-#endif
-    [ACTIVATION_DOUBLE][ACTIVATION_BASELINE] = CActivationKernels_table_f64_baseline,
-#if defined(__x86_64__)
-    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V3] = CActivationKernels_table_f64_v3,
-#endif
-#if defined(__x86_64__)
-    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V4] = CActivationKernels_table_f64_v4,
+    [ACTIVATION_X86_64_V4] = {
+        CActivationKernels_table_00_v4,
+        CActivationKernels_table_01_v4,
+        CActivationKernels_table_02_v4,
+        CActivationKernels_table_03_v4,
+        CActivationKernels_table_04_v4,
+        CActivationKernels_table_05_v4,
+        CActivationKernels_table_06_v4,
+        CActivationKernels_table_07_v4,
+        CActivationKernels_table_08_v4,
+        CActivationKernels_table_09_v4,
+        CActivationKernels_table_10_v4,
+        CActivationKernels_table_11_v4,
+        CActivationKernels_table_12_v4,
+        CActivationKernels_table_13_v4,
+        CActivationKernels_table_14_v4,
+        CActivationKernels_table_15_v4,
+    },
 #endif
 };
 
@@ -51,7 +147,8 @@ const activation_kernels *CActivationKernels_variant(int ordinal, int precision,
     if (ordinal < 0 || ordinal >= CActivationKernels_count()) return NULL;
     if (precision != ACTIVATION_FLOAT && precision != ACTIVATION_DOUBLE) return NULL;
     if (variant < 0 || variant >= ACTIVATION_VARIANTS || !runs(variant)) return NULL;
-    return tables[precision][variant] ? tables[precision][variant][ordinal] : NULL;
+    const activation_kernels *const *const shard = tables[variant][entries[ordinal].shard];
+    return shard ? shard[2 * entries[ordinal].place + precision] : NULL;
 }
 
 static int best_variant;

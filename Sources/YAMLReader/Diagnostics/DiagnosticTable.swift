@@ -252,5 +252,14 @@ extension DiagnosticKind {
         DiagnosticKind(
             77, "too-large-to-check", "The derivatives have more than 5,000 operations.", "Simplify the formulas.",
             example: .entry("link: " + (1...60).map { "sin(a / \($0))" }.joined(separator: " * "))),
+        DiagnosticKind(
+            78, "link-not-falling", "The entry says `monotone: false`, but the link falls nowhere.", "Remove `monotone: false`.",
+            example: .entry("monotone: false")),
+        DiagnosticKind(
+            79, "inverse-of-falling-link", "With `monotone: false`: a link that falls has no inverse.", "Remove `inverse`.",
+            example: .entry("link: a / (1 + exp(-a))\nintegral: a * log(1 + exp(a)) + li2(-exp(a))\nmonotone: false\ninverse: y")),
+        DiagnosticKind(
+            80, "dual-of-falling-link", "With `monotone: false`: the integral of a link that falls has no dual.", "Remove `dual`.",
+            example: .entry("link: a / (1 + exp(-a))\nintegral: a * log(1 + exp(a)) + li2(-exp(a))\nmonotone: false\ndual: y")),
     ]
 }
