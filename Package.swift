@@ -17,6 +17,9 @@ let package = Package(
     products: [
         .library(name: "Activations", targets: ["Activations"]),
         .library(name: "LocoProp", targets: ["LocoProp"]),
+        // For packages with a catalogue of their own: what generated types conform to, what generated kernels include.
+        .library(name: "ActivationCore", targets: ["ActivationCore"]),
+        .library(name: "ActivationSupport", targets: ["CActivationSupport"]),
         .plugin(name: "GenerateActivations", targets: ["GenerateActivations"]),
         .plugin(name: "SnapshotActivations", targets: ["SnapshotActivations"]),
         .executable(name: "locoprop", targets: ["LocoPropCLI"]),
@@ -40,7 +43,7 @@ let package = Package(
         .target(name: "Catalogue", dependencies: ["YAMLReader", "Symbolic", "Suggestions"]),
         .target(name: "Analysis", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
         .target(name: "Emit", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
-        .executableTarget(name: "GenerateActivationsTool", dependencies: ["Emit", "Analysis", "Catalogue"]),
+        .executableTarget(name: "GenerateActivationsTool", dependencies: ["Emit", "Analysis", "Catalogue", "YAMLReader"]),
         .plugin(
             name: "GenerateActivations", capability: .buildTool(),
             dependencies: ["GenerateActivationsTool"]),
@@ -62,7 +65,10 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        .target(name: "CActivationSupport"),
+        .target(
+            name: "CActivationSupport",
+            // A program without Foundation has no other reason to link it.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "CActivationKernels", dependencies: ["CActivationSupport"],
             plugins: ["GenerateActivations"]),
@@ -70,10 +76,7 @@ let package = Package(
         .target(
             name: "Activations", dependencies: ["ActivationCore", "CActivationKernels"],
             plugins: ["GenerateActivations"]),
-        .target(
-            name: "CTrainingKernels", dependencies: ["CActivationSupport"],
-            // A program without Foundation has no other reason to link it.
-            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(name: "CTrainingKernels", dependencies: ["CActivationSupport"]),
         .target(
             name: "LocoProp",
             dependencies: [

@@ -17,23 +17,25 @@ public enum GeneratorPipeline {
         public var reference: [GeneratedFile]
     }
 
-    public static func run(catalogue bytes: [UInt8]) throws(CatalogueProblems) -> Output {
+    public static func run(
+        catalogue bytes: [UInt8], modules: ModuleNames = .package
+    ) throws(CatalogueProblems) -> Output {
         let analysis = CatalogueAnalysis(CatalogueReader.read(bytes: bytes))
         guard analysis.diagnostics.isEmpty else { throw CatalogueProblems(diagnostics: analysis.diagnostics) }
         let generated = analysis.entries.enumerated().map { GeneratedEntry(ordinal: $0, $1) }
-        return files(for: generated, digest: FileHeader.digest(of: bytes))
+        return files(for: generated, digest: FileHeader.digest(of: bytes), modules: modules)
     }
 
-    static func files(for entries: [GeneratedEntry], digest: String) -> Output {
+    static func files(for entries: [GeneratedEntry], digest: String, modules: ModuleNames) -> Output {
         let header = FileHeader(catalogueDigest: digest)
-        let dispatch = KernelDispatch(entries: entries, header: header).text()
+        let dispatch = KernelDispatch(entries: entries, header: header, module: modules.kernels).text()
         return Output(
-            kernels: (0..<KernelShard.count).flatMap { KernelShard($0, of: entries).files() }
+            kernels: (0..<KernelShard.count).flatMap { KernelShard($0, of: entries, module: modules.kernels).files() }
                 + [GeneratedFile(name: KernelDispatch.fileName, text: dispatch)],
             swift: [
                 GeneratedFile(
                     name: SwiftActivations.fileName,
-                    text: SwiftActivations(entries: entries, header: header).text())
+                    text: SwiftActivations(entries: entries, header: header, modules: modules).text())
             ],
             reference: [
                 GeneratedFile(

@@ -28,18 +28,24 @@ enum Program {
     ///   - signal: sent once, as soon as the output contains `mark`.
     static func run(
         _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
-        interruptingWith signal: Int32? = nil, afterSeeing mark: String = ""
+        input: String? = nil, interruptingWith signal: Int32? = nil, afterSeeing mark: String = ""
     ) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(path, "build the program: swift build"))
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        let inputPipe = Pipe()
+        process.standardInput = input == nil ? FileHandle.nullDevice : inputPipe
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        if let input {
+            // Shorter than a pipe holds, so that this does not wait for the program.
+            inputPipe.fileHandleForWriting.write(Data(input.utf8))
+            try inputPipe.fileHandleForWriting.close()
+        }
         let collected = Collected()
         let thread = Thread { collected.set(errors: errors.fileHandleForReading.readDataToEndOfFile()) }
         thread.start()
