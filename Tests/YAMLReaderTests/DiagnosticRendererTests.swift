@@ -20,7 +20,7 @@ import YAMLReader
             "2 | link: log(a)",
             "  |       ~~~",
         ])
-        #expect(shown("link: a a", column: 8, length: 1, fix: "").suffix(2) == ["help: leave it out", "2 | link: a "])
+        #expect(shown("link: a a", column: 9, length: 1, fix: "").suffix(2) == ["help: leave it out", "2 | link: a "])
     }
 
     @Test(arguments: [

@@ -108,16 +108,18 @@ struct FormulaComparison {
             var origin: (Double, Double)?
             for point in points {
                 var (x, y) = (value(first, point), value(second, point))
+                var noise = 0.0
                 if upToConstant {
                     guard let constants = origin else {
                         if x.isFinite, y.isFinite { origin = (x, y) }
                         continue
                     }
+                    // What is left of the digits after the constant is taken away.
+                    noise = 0x1p-48 * [x, y, constants.0, constants.1].map(\.magnitude).reduce(0, +)
                     (x, y) = (x - constants.0, y - constants.1)
                 }
-                // An integral's difference from its value at another point has lost some digits.
                 let relative = Self.relative(x, y)
-                guard relative > (upToConstant ? 0x1p-36 : Self.tolerance), relative > 1.01 * (largest?.relative ?? 0) else { continue }
+                guard relative > Self.tolerance, !((x - y).magnitude <= noise), relative > 1.01 * (largest?.relative ?? 0) else { continue }
                 largest = NumericDifference(
                     relative: relative, point: point,
                     parameters: zip(new.parameters, newValues).map { ($0.name.value, $1) }, old: x, new: y)

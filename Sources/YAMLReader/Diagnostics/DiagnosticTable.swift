@@ -248,10 +248,22 @@ extension DiagnosticKind {
             example: .entry("integral: a^2 / 2 + 3\ndual: y^2 / 2")),
         DiagnosticKind(
             76, "check-undecided", "At too few points do the bounds say anything.", "Write the formulas so that they do not cancel or overflow.",
-            example: .entry("link: a + sin(exp(exp(a^2)))")),
+            example: .entry("link: a + sin(exp(exp(exp(exp(exp(a^2))))))")),
         DiagnosticKind(
             77, "too-large-to-check", "The derivatives have more than 5,000 operations.", "Simplify the formulas.",
-            example: .entry("link: " + (1...60).map { "sin(a / \($0))" }.joined(separator: " * "))),
+            example: .made("an entry whose link and integral are 320 terms erf(a * 1) + erf(a * 2) + … each") {
+                let terms = (0..<16).map { j in "(" + (1...20).map { "erf(a * \(20 * j + $0))" }.joined(separator: " + ") + ")" }
+                let formula = terms.joined(separator: " + ")
+                return Array("""
+                    schema: 1
+                    activations:
+                      - name: good
+                        type: Good
+                        title: Good
+                        link: \(formula)
+                        integral: \(formula)
+                    """.utf8)
+            }),
         DiagnosticKind(
             78, "link-not-falling", "The entry says `monotone: false`, but the link falls nowhere.", "Remove `monotone: false`.",
             example: .entry("monotone: false")),
