@@ -6,8 +6,8 @@ import PackageDescription
 //   activations.yaml → Catalogue → Symbolic → Analysis → Emit      generator side
 //   CActivationKernels → Activations → LocoProp → Training → CLI   runtime side
 //
-// The two sides never import each other. YAMLReader and Suggestions are leaves
-// that both may use; LocoPropCLI is the one place that sees both.
+// The two sides never import each other. YAMLReader, Suggestions and
+// Charts are leaves that both may use; LocoPropCLI is the one place that sees both.
 
 let package = Package(
     name: "locoprop",
@@ -28,6 +28,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Suggestions"),
+        .target(name: "Charts"),
         .target(name: "YAMLReader", dependencies: ["CLibYAML"]),
 
         // MARK: Generator side
@@ -82,11 +83,12 @@ let package = Package(
         .executableTarget(
             name: "LocoPropCLI",
             dependencies: [
-                "Training", "LocoProp", "Activations", "Analysis", "Catalogue", "YAMLReader", "Suggestions",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Training", "LocoProp", "Activations", "Analysis", "Catalogue", "Symbolic", "YAMLReader", "Suggestions",
+                "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // MARK: Tests
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
         .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
