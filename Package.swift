@@ -4,10 +4,12 @@ import PackageDescription
 // One way through the house (Documentation/Architecture.md):
 //
 //   activations.yaml → Catalogue → Symbolic → Analysis → Emit      generator side
-//   CActivationKernels → Activations → LocoProp → Training → CLI   runtime side
+//   ActivationCore → LocoProp → Training                           runtime side
 //
-// The two sides never import each other. YAMLReader, Suggestions and
-// Charts are leaves that both may use; LocoPropCLI is the one place that sees both.
+// The generated kernels and types (CActivationKernels, Activations) conform to ActivationCore's protocols and
+// reach training as a registry that the program passes: an edited catalogue compiles those two alone again.
+// The two sides never import each other. YAMLReader, Suggestions and Charts are leaves that both may use;
+// LocoPropCLI is the one place that sees both.
 
 let package = Package(
     name: "locoprop",
@@ -65,9 +67,9 @@ let package = Package(
         .target(
             name: "CActivationKernels", dependencies: ["CActivationSupport"],
             plugins: ["GenerateActivations"]),
+        .target(name: "ActivationCore", dependencies: ["CActivationSupport", "Suggestions"]),
         .target(
-            name: "Activations",
-            dependencies: ["CActivationKernels", "CActivationSupport", "Suggestions"],
+            name: "Activations", dependencies: ["ActivationCore", "CActivationKernels"],
             plugins: ["GenerateActivations"]),
         .target(
             name: "CTrainingKernels", dependencies: ["CActivationSupport"],
@@ -76,10 +78,10 @@ let package = Package(
         .target(
             name: "LocoProp",
             dependencies: [
-                "Activations", "CTrainingKernels", "Suggestions",
+                "ActivationCore", "CTrainingKernels", "Suggestions",
                 .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
             ]),
-        .target(name: "Training", dependencies: ["LocoProp", "Activations", "CZlib", "Suggestions"]),
+        .target(name: "Training", dependencies: ["LocoProp", "ActivationCore", "CZlib", "Suggestions"]),
         .executableTarget(
             name: "LocoPropCLI",
             dependencies: [
@@ -99,15 +101,15 @@ let package = Package(
         .testTarget(
             name: "ActivationSupportTests",
             dependencies: ["CActivationSupport", "CMPFR", "CVectorMathProbe"]),
-        .testTarget(name: "ActivationsTests", dependencies: ["Activations", "CActivationKernels"]),
+        .testTarget(name: "ActivationsTests", dependencies: ["Activations", "ActivationCore", "CActivationKernels"]),
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
         .testTarget(
             name: "LocoPropTests",
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
         .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "TrainingTestSupport"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport"]),
         // Depends on the program, so that it is built: the tests run it.
-        .testTarget(name: "LocoPropCLITests", dependencies: ["LocoPropCLI", "Training", "TrainingTestSupport"]),
+        .testTarget(name: "LocoPropCLITests", dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

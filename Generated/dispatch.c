@@ -3,35 +3,131 @@
 
 #include "CActivationKernels.h"
 
-extern const activation_kernels *const activation_table_f32_baseline[];
+extern const activation_kernels *const activation_table_00_baseline[];
+extern const activation_kernels *const activation_table_01_baseline[];
+extern const activation_kernels *const activation_table_02_baseline[];
+extern const activation_kernels *const activation_table_03_baseline[];
+extern const activation_kernels *const activation_table_04_baseline[];
+extern const activation_kernels *const activation_table_05_baseline[];
+extern const activation_kernels *const activation_table_06_baseline[];
+extern const activation_kernels *const activation_table_07_baseline[];
+extern const activation_kernels *const activation_table_08_baseline[];
+extern const activation_kernels *const activation_table_09_baseline[];
+extern const activation_kernels *const activation_table_10_baseline[];
+extern const activation_kernels *const activation_table_11_baseline[];
+extern const activation_kernels *const activation_table_12_baseline[];
+extern const activation_kernels *const activation_table_13_baseline[];
+extern const activation_kernels *const activation_table_14_baseline[];
+extern const activation_kernels *const activation_table_15_baseline[];
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f32_v3[];
+extern const activation_kernels *const activation_table_00_v3[];
+extern const activation_kernels *const activation_table_01_v3[];
+extern const activation_kernels *const activation_table_02_v3[];
+extern const activation_kernels *const activation_table_03_v3[];
+extern const activation_kernels *const activation_table_04_v3[];
+extern const activation_kernels *const activation_table_05_v3[];
+extern const activation_kernels *const activation_table_06_v3[];
+extern const activation_kernels *const activation_table_07_v3[];
+extern const activation_kernels *const activation_table_08_v3[];
+extern const activation_kernels *const activation_table_09_v3[];
+extern const activation_kernels *const activation_table_10_v3[];
+extern const activation_kernels *const activation_table_11_v3[];
+extern const activation_kernels *const activation_table_12_v3[];
+extern const activation_kernels *const activation_table_13_v3[];
+extern const activation_kernels *const activation_table_14_v3[];
+extern const activation_kernels *const activation_table_15_v3[];
 #endif
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f32_v4[];
-#endif
-extern const activation_kernels *const activation_table_f64_baseline[];
-#if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f64_v3[];
-#endif
-#if defined(__x86_64__)
-extern const activation_kernels *const activation_table_f64_v4[];
+extern const activation_kernels *const activation_table_00_v4[];
+extern const activation_kernels *const activation_table_01_v4[];
+extern const activation_kernels *const activation_table_02_v4[];
+extern const activation_kernels *const activation_table_03_v4[];
+extern const activation_kernels *const activation_table_04_v4[];
+extern const activation_kernels *const activation_table_05_v4[];
+extern const activation_kernels *const activation_table_06_v4[];
+extern const activation_kernels *const activation_table_07_v4[];
+extern const activation_kernels *const activation_table_08_v4[];
+extern const activation_kernels *const activation_table_09_v4[];
+extern const activation_kernels *const activation_table_10_v4[];
+extern const activation_kernels *const activation_table_11_v4[];
+extern const activation_kernels *const activation_table_12_v4[];
+extern const activation_kernels *const activation_table_13_v4[];
+extern const activation_kernels *const activation_table_14_v4[];
+extern const activation_kernels *const activation_table_15_v4[];
 #endif
 
-static const activation_kernels *const *const tables[2][ACTIVATION_VARIANTS] = {
-    [ACTIVATION_FLOAT][ACTIVATION_BASELINE] = activation_table_f32_baseline,
+// Where each entry is: its shard, and its place there.
+static const struct { short shard, place; } entries[] = {
+    {15, 0},  // step
+    {0, 0},  // linear
+    {3, 0},  // relu
+    {8, 0},  // leaky_relu
+    {11, 0},  // sigmoid
+    {9, 0},  // softmax
+    {0, 1},  // tanh
+    {14, 0},  // arctan
+    {5, 0},  // softplus
+    {3, 1},  // elu
+};
+
+static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = {
+    [ACTIVATION_BASELINE] = {
+        activation_table_00_baseline,
+        activation_table_01_baseline,
+        activation_table_02_baseline,
+        activation_table_03_baseline,
+        activation_table_04_baseline,
+        activation_table_05_baseline,
+        activation_table_06_baseline,
+        activation_table_07_baseline,
+        activation_table_08_baseline,
+        activation_table_09_baseline,
+        activation_table_10_baseline,
+        activation_table_11_baseline,
+        activation_table_12_baseline,
+        activation_table_13_baseline,
+        activation_table_14_baseline,
+        activation_table_15_baseline,
+    },
 #if defined(__x86_64__)
-    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V3] = activation_table_f32_v3,
+    [ACTIVATION_X86_64_V3] = {
+        activation_table_00_v3,
+        activation_table_01_v3,
+        activation_table_02_v3,
+        activation_table_03_v3,
+        activation_table_04_v3,
+        activation_table_05_v3,
+        activation_table_06_v3,
+        activation_table_07_v3,
+        activation_table_08_v3,
+        activation_table_09_v3,
+        activation_table_10_v3,
+        activation_table_11_v3,
+        activation_table_12_v3,
+        activation_table_13_v3,
+        activation_table_14_v3,
+        activation_table_15_v3,
+    },
 #endif
 #if defined(__x86_64__)
-    [ACTIVATION_FLOAT][ACTIVATION_X86_64_V4] = activation_table_f32_v4,
-#endif
-    [ACTIVATION_DOUBLE][ACTIVATION_BASELINE] = activation_table_f64_baseline,
-#if defined(__x86_64__)
-    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V3] = activation_table_f64_v3,
-#endif
-#if defined(__x86_64__)
-    [ACTIVATION_DOUBLE][ACTIVATION_X86_64_V4] = activation_table_f64_v4,
+    [ACTIVATION_X86_64_V4] = {
+        activation_table_00_v4,
+        activation_table_01_v4,
+        activation_table_02_v4,
+        activation_table_03_v4,
+        activation_table_04_v4,
+        activation_table_05_v4,
+        activation_table_06_v4,
+        activation_table_07_v4,
+        activation_table_08_v4,
+        activation_table_09_v4,
+        activation_table_10_v4,
+        activation_table_11_v4,
+        activation_table_12_v4,
+        activation_table_13_v4,
+        activation_table_14_v4,
+        activation_table_15_v4,
+    },
 #endif
 };
 
@@ -49,7 +145,8 @@ const activation_kernels *activation_kernels_variant(int ordinal, int precision,
     if (ordinal < 0 || ordinal >= activation_kernels_count()) return NULL;
     if (precision != ACTIVATION_FLOAT && precision != ACTIVATION_DOUBLE) return NULL;
     if (variant < 0 || variant >= ACTIVATION_VARIANTS || !runs(variant)) return NULL;
-    return tables[precision][variant] ? tables[precision][variant][ordinal] : NULL;
+    const activation_kernels *const *const shard = tables[variant][entries[ordinal].shard];
+    return shard ? shard[2 * entries[ordinal].place + precision] : NULL;
 }
 
 static int best_variant;

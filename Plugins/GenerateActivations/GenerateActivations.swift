@@ -9,10 +9,11 @@ struct GenerateActivations: BuildToolPlugin {
         let catalogue = context.package.directoryURL.appending(path: "activations.yaml")
         let folder = context.pluginWorkDirectoryURL
         let isC = target is ClangSourceModuleTarget
-        let variants = ["baseline", "v3", "v4"]
+        let shards = (0..<16).map { $0 < 10 ? "0\($0)" : "\($0)" }
         let names = isC
-            ? ["formulas_f32.h", "formulas_f64.h", "conjugates.h", "dispatch.c"]
-                + ["f32", "f64"].flatMap { precision in variants.map { "kernels_\(precision)_\($0).c" } }
+            ? ["dispatch.c"] + shards.flatMap { shard in
+                ["formulas_\(shard).h"] + ["baseline", "v3", "v4"].map { "kernels_\(shard)_\($0).c" }
+            }
             : ["GeneratedActivations.swift"]
         return [
             .buildCommand(

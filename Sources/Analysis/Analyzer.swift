@@ -27,6 +27,9 @@ public enum Analyzer {
 
     private static func checkElementwise(_ subject: Subject) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let growth = MonotonicityCheck(subject)
+        if !subject.entry.isMonotone, growth.finding.refutation?.diagnostic.code != "link-undefined" {
+            return checkFalling(subject, growth)
+        }
         var findings = [growth.finding]
         if growth.finding.refutation == nil {
             findings.append(IntegralCheck(subject).finding)
@@ -42,6 +45,27 @@ public enum Analyzer {
                 entry: subject.entry, derivative: subject.derivative, kinks: KinkSearch.kinks(of: subject),
                 monotonicity: growth.monotonicity, certificate: certificate, jacobian: nil, isFlatAlongOnes: false)
         }
+    }
+
+    /// An entry that says itself that its link falls (`monotone: false`): it must, and F′ = f all the same.
+    private static func checkFalling(
+        _ subject: Subject, _ growth: MonotonicityCheck
+    ) -> (CheckedEntry?, [Diagnostic], EntryReport) {
+        let entry = subject.entry
+        guard let fall = growth.finding.refutation else {
+            return conclude(subject, [FallingEntry.doesNotFall(entry, growth.finding)], growth.monotonicity) { _ in nil }
+        }
+        let intervals = FallingIntervals(subject).intervals(
+            at: entry.parameters.map(\.defaultValue), seeds: growth.fall.map { [$0.a] } ?? [])
+        let findings = [FallingEntry.falls(intervals, fall), IntegralCheck(subject, findsJumps: false).finding]
+            + FallingEntry.dualViews(entry, intervals)
+        var result = conclude(subject, findings, .falling(intervals)) { certificate in
+            CheckedEntry(
+                entry: entry, derivative: subject.derivative, kinks: KinkSearch.kinks(of: subject),
+                monotonicity: .falling(intervals), certificate: certificate, jacobian: nil, isFlatAlongOnes: false)
+        }
+        if result.0 != nil { result.2.witness = fall.witness }
+        return result
     }
 
     private static func checkCoupled(_ subject: Subject) -> (CheckedEntry?, [Diagnostic], EntryReport) {
@@ -64,7 +88,7 @@ public enum Analyzer {
     }
 
     private static func conclude(
-        _ subject: Subject, _ findings: [Finding], _ monotonicity: Monotonicity, _ checked: (String) -> CheckedEntry
+        _ subject: Subject, _ findings: [Finding], _ monotonicity: Monotonicity, _ checked: (String) -> CheckedEntry?
     ) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let entry = subject.entry
         let refutations = findings.compactMap(\.refutation)
@@ -85,12 +109,13 @@ public enum Analyzer {
         return (checked(certificate), [], report)
     }
 
-    private static func isOfLink(_ code: String) -> Bool { code.hasPrefix("link-") || code.hasPrefix("jacobian-") }
+    private static func isOfLink(_ code: String) -> Bool { (code.hasPrefix("link-") && code != "link-not-falling") || code.hasPrefix("jacobian-") }
 
     private static func outcome(_ monotonicity: Monotonicity) -> EntryReport.Outcome {
         switch monotonicity {
         case .strict, .strictExcept: .strict
         case .nondecreasing: .nondecreasing
+        case .falling: .refuted
         }
     }
 }

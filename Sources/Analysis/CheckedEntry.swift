@@ -35,6 +35,21 @@ public enum Monotonicity: Hashable, Sendable {
     case nondecreasing
     /// Strict except where a parameter has the given value, an end of its domain.
     case strictExcept([ParameterValue])
+    /// Falling somewhere, which the entry says itself (`monotone: false`): on these intervals at the parameters'
+    /// defaults, in increasing order; none where it falls for other parameters only.
+    case falling([FallingInterval])
+}
+
+/// An interval on which a link falls. A finite end is the last Double at which the slope is proved negative; a
+/// downward jump is an interval of one point.
+public struct FallingInterval: Hashable, Sendable {
+    public var lower: Double
+    public var upper: Double
+
+    public init(lower: Double, upper: Double) {
+        self.lower = lower
+        self.upper = upper
+    }
 }
 
 /// A parameter at a value.

@@ -4,6 +4,8 @@ import Symbolic
 struct MonotonicityCheck {
     private(set) var finding = Finding(method: "")
     private(set) var monotonicity = Monotonicity.nondecreasing
+    /// Where the link falls, if it does.
+    private(set) var fall: (a: Double, parameters: [Double])?
     /// For each of the subject's parameter samples, whether the link is strictly increasing there.
     private(set) var isStrictAt: [Bool] = []
 
@@ -26,7 +28,10 @@ struct MonotonicityCheck {
             let all = SamplePoints.dense(domain: subject.entry.domain, kinks: kinks)
             let points = WorkBudget.thinned(all, [subject.link, subject.derivative], of: subject)
             if let refutation = look(at: points, parameters, &evaluator) {
-                finding = Finding(method: "refuted at a point in 256-bit interval arithmetic", refutation: refutation)
+                if let fall { describeFall(in: refutation, fall.a, fall.parameters) }
+                if finding.refutation == nil {
+                    finding = Finding(method: "refuted at a point in 256-bit interval arithmetic", refutation: refutation)
+                }
                 return
             }
         }
@@ -39,7 +44,7 @@ struct MonotonicityCheck {
         var previous: (a: Double, link: Enclosure, slope: Enclosure)?
         var isStrict = true
         var (falls, missing): ([(a: Double, value: Enclosure)], [(a: Double, value: Enclosure)]) = ([], [])
-        var fall: Refutation?
+        var drop: (a: Double, refutation: Refutation)?
         for a in points {
             let values = evaluator.values(at: a) { $0[0].status != .unknown && ($0[1].sign != nil || $0[1].status == .undefined) }
             let (link, slope) = (values[0], values[1])
@@ -51,8 +56,8 @@ struct MonotonicityCheck {
                 if proof != .positive, a.magnitude <= 16, slope.status != .undefined { isStrict = false }
             }
             if let previous, previous.link.status == .defined, link.status == .defined {
-                if link.upper < previous.link.lower, fall == nil {
-                    fall = falling(previous.a, previous.link, a, link, parameters)
+                if link.upper < previous.link.lower, drop == nil {
+                    drop = (a, falling(previous.a, previous.link, a, link, parameters))
                 }
                 if slope.isZero, previous.slope.isZero, link.lower <= previous.link.upper { isStrict = false }
             }
@@ -61,8 +66,12 @@ struct MonotonicityCheck {
         }
         isStrictAt.append(isStrict)
         if let witness = missing.plainest { return undefined(witness.a, parameters) }
-        if let witness = steepest(falls) { return decreasing(witness.a, witness.value, parameters) }
-        return fall
+        if let witness = steepest(falls) {
+            fall = (witness.a, parameters)
+            return decreasing(witness.a, witness.value, parameters)
+        }
+        if let drop { fall = (drop.a, parameters) }
+        return drop?.refutation
     }
 
     /// Where the link falls plainly, and among such points the plainest.
@@ -107,6 +116,15 @@ struct MonotonicityCheck {
     }
 
     // MARK: Witnesses
+
+    /// Adds to a refutation on which intervals the link falls, and what to do about it.
+    private mutating func describeFall(in refutation: Refutation, _ a: Double, _ parameters: [Double]) {
+        let intervals = FallingIntervals(subject).intervals(at: parameters, seeds: [a])
+        var refutation = refutation
+        if !intervals.isEmpty { refutation.diagnostic.message += "; it falls \(FallingEntry.text(intervals))" }
+        refutation.diagnostic.message += ". If it is meant to fall, say so: 'monotone: false'"
+        finding = Finding(method: "refuted at a point in 256-bit interval arithmetic", refutation: refutation)
+    }
 
     private func undefined(_ a: Double, _ parameters: [Double]) -> Refutation {
         let place = subject.place(a, parameters)

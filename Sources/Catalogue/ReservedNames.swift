@@ -35,7 +35,7 @@ package enum ReservedNames {
         """)
 
     private static let modules = words("""
-        ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
+        ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
         CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
         GenerateActivationsTool LocoProp LocoPropCLI SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
@@ -45,7 +45,7 @@ package enum ReservedNames {
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
-        FileError FinalLoss ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
+        FallingInterval FileError FinalLoss ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
         LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
         ParameterCondition ParameterDomain PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator

@@ -26,25 +26,10 @@ public enum GeneratorPipeline {
 
     static func files(for entries: [GeneratedEntry], digest: String) -> Output {
         let header = FileHeader(catalogueDigest: digest)
-        let kernelFiles = KernelFiles(entries: entries, header: header)
-        var kernels = CRenderer.Precision.allCases.map {
-            let formulas = FormulaHeader(entries: entries, precision: $0, header: header)
-            return GeneratedFile(name: formulas.fileName, text: formulas.text())
-        }
-        kernels.append(
-            GeneratedFile(
-                name: ConjugateHeader.fileName, text: ConjugateHeader(entries: entries, header: header).text()))
-        for precision in CRenderer.Precision.allCases {
-            for variant in KernelFiles.Variant.allCases {
-                kernels.append(
-                    GeneratedFile(
-                        name: KernelFiles.fileName(precision, variant),
-                        text: kernelFiles.kernels(precision, variant)))
-            }
-        }
-        kernels.append(GeneratedFile(name: KernelFiles.dispatchFileName, text: kernelFiles.dispatch()))
+        let dispatch = KernelDispatch(entries: entries, header: header).text()
         return Output(
-            kernels: kernels,
+            kernels: (0..<KernelShard.count).flatMap { KernelShard($0, of: entries).files() }
+                + [GeneratedFile(name: KernelDispatch.fileName, text: dispatch)],
             swift: [
                 GeneratedFile(
                     name: SwiftActivations.fileName,

@@ -12,12 +12,12 @@ struct EntryText: Sendable, CustomTestStringConvertible {
 
     init(
         _ link: String, _ integral: String, beta: (value: String, domain: String)? = nil, inverse: String? = nil,
-        dual: String? = nil, domain: String? = nil
+        dual: String? = nil, domain: String? = nil, monotone: String? = nil, assume: String? = nil
     ) {
         self.link = link
         self.integral = integral
         parameters = beta.map { [("beta", $0.value, $0.domain)] } ?? []
-        more = [("inverse", inverse), ("dual", dual), ("domain", domain)].compactMap { key, value in value.map { (key, $0) } }
+        more = [("inverse", inverse), ("dual", dual), ("domain", domain), ("monotone", monotone), ("assume", assume)].compactMap { key, value in value.map { (key, $0) } }
     }
 
     var testDescription: String { "\(link) | \(integral)" + more.map { " | \($0.key) \($0.value)" }.joined() }

@@ -17,7 +17,7 @@ import Testing
     }
 
     /// Generated types live in Activations and are used beside LocoProp and Training.
-    @Test(arguments: ["Activations", "LocoProp", "Training"])
+    @Test(arguments: ["ActivationCore", "Activations", "LocoProp", "Training"])
     func everyPublicTypeOfTheRuntimeIsReserved(_ module: String) throws {
         for path in try swiftFiles(under: packageFile("Sources/\(module)")) {
             let text = try packageText(path)

@@ -1,3 +1,4 @@
+import Activations
 import Foundation
 import Testing
 import Training
@@ -58,7 +59,7 @@ import TrainingTestSupport
     @Test func `the same seed gives the same bytes, another seed others`() throws {
         func weights(_ seed: String) throws -> [UInt8] {
             #expect(try Program.run(common + ["--epochs", "2", "--force", "--seed", seed, "--threads", "2"]).status == 0)
-            return try SavedNetwork(path: folder.file("run")).network.layers.flatMap { layer in
+            return try SavedNetwork(path: folder.file("run"), registry: .catalogue).network.layers.flatMap { layer in
                 (layer.weights + layer.biases).flatMap { v in [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: v.bitPattern >> $0) } }
             }
         }
@@ -113,7 +114,7 @@ import TrainingTestSupport
         #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.file("run"))) == ["run.json", "metrics.jsonl", "weights.safetensors"])
         let lines = try folder.text("run/metrics.jsonl").split(separator: "\n")
         for line in lines { _ = try JSONValue(parsing: line.utf8) }
-        let saved = try SavedNetwork(path: folder.file("run"))
+        let saved = try SavedNetwork(path: folder.file("run"), registry: .catalogue)
         #expect(Int(saved[note: "epoch"] ?? "") == lines.count + 1)
     }
 }

@@ -2,24 +2,18 @@ import Analysis
 import Catalogue
 import Symbolic
 
-/// `conjugates.h`: each entry's `elementwise_link` or `coupled_link`, which hands the double formulas to the
-/// routines of convex duality.
+/// Each entry's `elementwise_link` or `coupled_link`, which hands the double formulas to the routines of convex
+/// duality: a part of a shard's header.
 struct ConjugateHeader {
     let entries: [GeneratedEntry]
-    let header: FileHeader
 
-    static let fileName = "conjugates.h"
-
-    func text() -> String {
-        var lines = header.lines(comment: "//") + [
-            "#pragma once", "#include <conjugate_kernels.h>", "#include <coupled_conjugate.h>",
-            "#include \"formulas_f64.h\"", "",
-        ]
+    func lines() -> [String] {
+        var lines: [String] = []
         for entry in entries {
             lines += entry.entry.isCoupled ? coupled(entry) : elementwise(entry)
             lines.append("")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private let renderer = CRenderer(precision: .double, variable: "a")
@@ -39,7 +33,7 @@ struct ConjugateHeader {
         let isStrict: String =
             switch entry.monotonicity {
             case .strict: "1"
-            case .nondecreasing: "0"
+            case .nondecreasing, .falling: "0"
             case .strictExcept(let exceptions):
                 exceptions.map { "p.\($0.parameter) != \(literal($0.value))" }.joined(separator: " && ")
             }

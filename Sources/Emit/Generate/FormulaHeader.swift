@@ -1,27 +1,21 @@
 import Catalogue
 import Symbolic
 
-/// `formulas_f32.h` and `formulas_f64.h`: each entry's formulas in one precision, as C functions of one number
-/// (elementwise) or one row (coupled).
+/// Each entry's formulas in one precision, as C functions of one number (elementwise) or one row (coupled): a part
+/// of a shard's header.
 struct FormulaHeader {
     let entries: [GeneratedEntry]
     let precision: CRenderer.Precision
-    let header: FileHeader
 
-    var fileName: String { "formulas_\(precision.suffix).h" }
-
-    func text() -> String {
-        var lines = header.lines(comment: "//") + [
-            "#pragma once", "#include <integer_power.h>", "#include <math.h>", "#include <stddef.h>",
-            "#include <vector_math.h>", "",
-        ]
+    func lines() -> [String] {
+        var lines: [String] = []
         for entry in entries {
             lines += ["// \(entry.name): \(entry.entry.link.text)", ""]
             lines += parameters(of: entry)
             lines += entry.entry.isCoupled ? coupled(entry) : elementwise(entry)
             lines.append("")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private var type: String { precision.type }

@@ -21,6 +21,7 @@ struct ReferencePage {
                 switch entry.monotonicity {
                 case .strict: "yes"
                 case .nondecreasing: "no"
+                case .falling: "no, it falls"
                 case .strictExcept(let exceptions):
                     "for " + exceptions.map { exception in
                         let isLower = entry.entry.parameters.contains {
@@ -48,8 +49,8 @@ struct ReferencePage {
         case .coupled(let product, _): lines.append("| J(a) v | | \(code(product.description)) |")
         }
         lines.append("| F(a) | \(code(source.integral.text)) | \(code(entry.forms.integral.description)) |")
-        lines.append("| f⁻¹(y) | " + inDual(source.inverse?.text, entry.forms.inverse, entry.isInvertible ? "solved for" : "none"))
-        lines.append("| F\\*(y) | " + inDual(source.dual?.text, entry.forms.dual, "from the inverse"))
+        lines.append("| f⁻¹(y) | " + inDual(source.inverse?.text, entry.forms.inverse, entry.inverseIfNoFormula))
+        lines.append("| F\\*(y) | " + inDual(source.dual?.text, entry.forms.dual, entry.dualIfNoFormula))
         if !source.parameters.isEmpty {
             lines += ["", "| parameter | default | domain | |", "|---|---|---|---|"]
             lines += source.parameters.map {

@@ -59,8 +59,8 @@ struct SwiftActivations {
         var text = [source.title + (source.title.hasSuffix(".") ? "" : ".")]
         text += ["", "- f(a) = `\(source.link.text)`", "- F(a) = `\(source.integral.text)`"]
         text.append(
-            "- f⁻¹(y) = " + (source.inverse.map { "`\($0.text)`" } ?? (entry.isInvertible ? "solved for" : "none")))
-        text.append("- F*(y) = " + (source.dual.map { "`\($0.text)`" } ?? "from the inverse"))
+            "- f⁻¹(y) = " + (source.inverse.map { "`\($0.text)`" } ?? entry.inverseIfNoFormula))
+        text.append("- F*(y) = " + (source.dual.map { "`\($0.text)`" } ?? entry.dualIfNoFormula))
         text += ["", entry.certificate]
         if let note = source.note { text += ["", note] }
         if let reference = source.reference { text += ["", "Reference: \(reference)."] }
@@ -105,6 +105,10 @@ struct SwiftActivations {
             switch entry.monotonicity {
             case .strict: ".strict"
             case .nondecreasing: ".nondecreasing"
+            case .falling(let intervals):
+                ".falling(["
+                    + intervals.map { "FallingInterval(lower: \(literal($0.lower)), upper: \(literal($0.upper)))" }
+                        .joined(separator: ", ") + "])"
             case .strictExcept(let exceptions):
                 ".strictWhere(["
                     + exceptions.map { exception in
@@ -179,5 +183,19 @@ struct SwiftActivations {
 
 extension GeneratedEntry {
     /// Whether some choice of the parameters makes the link strictly increasing.
-    var isInvertible: Bool { monotonicity != .nondecreasing }
+    var isInvertible: Bool {
+        switch monotonicity {
+        case .strict, .strictExcept: true
+        case .nondecreasing, .falling: false
+        }
+    }
+
+    /// Whether the link falls somewhere: its integral is not convex, and there is no dual view.
+    var isFalling: Bool {
+        if case .falling = monotonicity { true } else { false }
+    }
+
+    /// What stands for an inverse and a dual that the catalogue does not give.
+    var inverseIfNoFormula: String { isInvertible ? "solved for" : "none" }
+    var dualIfNoFormula: String { isFalling ? "none" : "from the inverse" }
 }

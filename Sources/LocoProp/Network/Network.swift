@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 
 /// A network of dense layers with its weights and biases.
 ///

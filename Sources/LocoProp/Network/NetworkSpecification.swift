@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 
 /// The shape of a network of dense layers: the input's width, and each layer's width and activation.
 ///

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// LocoProp-S with the regulariser, solved exactly: W⁺ = W − ηγ (I + ηXᵀX)⁻¹ Xᵀ g.

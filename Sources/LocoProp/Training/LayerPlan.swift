@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 
 /// What the passes need to know of one layer.
 struct LayerPlan<Scalar: ActivationScalar>: Sendable {

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// A layer's local objective in one step, summed over the batch and without the regulariser.

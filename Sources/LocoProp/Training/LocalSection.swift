@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// The local problems of LocoProp, or the one step of BackProp, cut by columns (``WorkPlan``): T

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// The forward pass, the final loss, and the backward pass, cut by rows: no row needs another, so each

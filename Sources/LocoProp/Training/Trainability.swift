@@ -1,11 +1,20 @@
-import Activations
+import ActivationCore
 
 /// Whether gradients pass through a network's activations.
 enum Trainability {
     /// - Throws: ``LocoPropError/cannotTrain(layer:activation:reason:)`` for a hidden layer whose
     ///   activation's derivative is 0 everywhere (step): ∂L/∂a is then 0 there and in every layer below,
     ///   so BackProp's step, and the target's distance from f(a) under LocoProp, are 0 too.
-    static func check(_ specification: NetworkSpecification) throws(LocoPropError) {
+    ///   Under LocoProp-M also for one whose link falls somewhere (gelu): its local loss is not convex.
+    static func check(_ specification: NetworkSpecification, _ method: Method) throws(LocoPropError) {
+        if method.kind == .locoPropM {
+            for (index, layer) in specification.layers.enumerated() where !layer.activation.hasMatchingLoss {
+                throw .cannotTrain(
+                    layer: index + 1, activation: layer.activation.descriptor.name,
+                    reason: "its link falls somewhere, so it has no matching loss; take LocoProp-S or BackProp, "
+                        + "or an activation that increases")
+            }
+        }
         for (index, layer) in specification.layers.dropLast().enumerated() {
             guard layer.activation.descriptor.hasZeroDerivative else { continue }
             throw .cannotTrain(

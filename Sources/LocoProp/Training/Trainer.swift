@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// Trains a network, batch by batch: forward and backward pass, then the local problems of a
@@ -43,7 +43,7 @@ public final class Trainer<Scalar: ActivationScalar> {
     ) throws(LocoPropError) {
         let specification = network.specification
         try loss.check(specification)
-        try Trainability.check(specification)
+        try Trainability.check(specification, method)
         let largest = Self.largestBatchSize(for: specification, method: method)
         guard (1...largest).contains(batchSize) else { throw .batchSize(batchSize, largest: largest) }
         team = try ThreadTeam(count: threads ?? Self.availableThreads)

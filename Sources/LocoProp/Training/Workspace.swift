@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import CTrainingKernels
 
 /// Everything a step reads and writes, made once.

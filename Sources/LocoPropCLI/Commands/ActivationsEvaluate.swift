@@ -35,7 +35,7 @@ struct ActivationsEvaluate: ParsableCommand {
         if invert != nil, !activation.hasInverse {
             throw ActivationError.noInverse(
                 activation: "\(activation)",
-                reason: "its link is \(type(of: activation).descriptor.monotonicity.text), so it takes some values more than once.")
+                reason: "its link \(activation.hasMatchingLoss ? "is " : "")\(activation.descriptor.monotonicity.text), so it takes some values more than once.")
         }
         switch request.precision {
         case .float: try compute(activation, Float.self)

@@ -25,6 +25,11 @@ struct ActivationsLoss: ParsableCommand {
 
     func run() throws {
         let activation = try request.activation()
+        guard activation.hasMatchingLoss else {
+            throw ActivationError.noMatchingLoss(
+                activation: "\(activation)",
+                reason: "its link \(activation.descriptor.monotonicity.text), so its integral is not convex.")
+        }
         switch request.precision {
         case .float: try compute(activation, Float.self)
         case .double: try compute(activation, Double.self)

@@ -1,3 +1,4 @@
+import Activations
 import ArgumentParser
 import LocoProp
 import Training
@@ -27,7 +28,7 @@ struct Evaluate: ParsableCommand {
     var json = false
 
     func run() throws {
-        let saved = try SavedNetwork(path: weights)
+        let saved = try SavedNetwork(path: weights, registry: .catalogue)
         guard let name = data ?? saved[note: "data"] else {
             throw UsageError("\(weights) does not say what it was trained on; give --data")
         }

@@ -125,7 +125,7 @@ struct Train: ParsableCommand {
     private func plan() throws -> TrainingPlan {
         let recipe = try Recipe.named(recipe)
         var plan = try TrainingPlan(
-            recipe, method: resolvedMethod(recipe), seed: seed, threads: threads)
+            recipe, registry: .catalogue, method: resolvedMethod(recipe), seed: seed, threads: threads)
         if let network { plan.widths = try NetworkWidths(parsing: network) }
         if let activation { plan.activation = try ActivationRegistry.catalogue.make(activation) }
         if let loss { plan.loss = try FinalLoss(parsing: loss) }

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import Charts
 import Symbolic
 
@@ -129,12 +129,12 @@ struct GalleryEntry {
         if let text = formulas.inverse {
             rows.append(row("Inverse", equation(.inverse, inverse + argument("y"), text)))
         } else {
-            rows.append(row("Inverse", .text(activation.hasInverse
+            rows.append(row("Inverse", .text(!descriptor.monotonicity.increases ? "none: the link falls somewhere" : activation.hasInverse
                 ? "solved for: a bracketed Newton iteration" : "none: the link is not strictly increasing")))
         }
         if let text = formulas.dual {
             rows.append(row("Dual", equation(.dual, [.tag("msup", [:], FormulaMarkup.identifier("F"), FormulaMarkup.op("*"))] + argument("y"), text)))
-        } else {
+        } else if descriptor.monotonicity.increases {
             rows.append(row("Dual", .text("computed from the inverse, F*(y) = a y − F(a) at a = f⁻¹(y)")))
         }
         return .tag("dl", ["class": "formulas"], rows)

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import Charts
 
 /// What a link, its integral, its dual and its matching loss are: in a few sentences and one figure of two halves.

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import Charts
 
 /// The gallery: one page of HTML with everything in it, and nothing that it would have to fetch.

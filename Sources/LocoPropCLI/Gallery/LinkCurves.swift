@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import Charts
 
 /// The graphs of an activation, computed by its own kernels in double.
@@ -107,6 +107,7 @@ extension Monotonicity {
     var increases: Bool {
         switch self {
         case .strict, .nondecreasing, .strictWhere: true
+        case .falling: false
         }
     }
 }

@@ -40,8 +40,12 @@ extension ActivationDescriptor {
     /// All of it, for people.
     var page: String {
         var facts: [[String]] = [["link f(a)", formulas.link], ["integral F(a)", formulas.integral]]
-        facts.append(["inverse f⁻¹(y)", formulas.inverse ?? "solved for numerically"])
-        facts.append(["dual F*(y)", formulas.dual ?? "computed from the inverse"])
+        if case .falling = monotonicity {
+            facts.append(["inverse, dual", "none: the link falls somewhere"])
+        } else {
+            facts.append(["inverse f⁻¹(y)", formulas.inverse ?? "solved for numerically"])
+            facts.append(["dual F*(y)", formulas.dual ?? "computed from the inverse"])
+        }
         facts.append([isCoupled ? "J(a) v" : "derivative f′(a)", formulas.computedDerivative])
         if formulas.computedLink != formulas.link { facts.append(["computed as, f", formulas.computedLink]) }
         if formulas.computedIntegral != formulas.integral { facts.append(["computed as, F", formulas.computedIntegral]) }
@@ -75,7 +79,13 @@ extension ActivationParameter {
 
 extension Monotonicity {
     /// As in `catalogue check --json`.
-    fileprivate var word: String { self == .nondecreasing ? "nondecreasing" : "strict" }
+    fileprivate var word: String {
+        switch self {
+        case .strict, .strictWhere: "strict"
+        case .nondecreasing: "nondecreasing"
+        case .falling: "refuted"
+        }
+    }
 
     fileprivate var conditions: [ParameterCondition] {
         if case .strictWhere(let conditions) = self { conditions } else { [] }
@@ -85,6 +95,9 @@ extension Monotonicity {
         switch self {
         case .strict: "strictly increasing"
         case .nondecreasing: "nondecreasing"
+        case .falling(let intervals):
+            intervals.isEmpty
+                ? "falls for some parameters" : "falls \(intervals.map(\.description).joined(separator: " and "))"
         case .strictWhere(let conditions):
             "strictly increasing for \(conditions.map(\.description).joined(separator: ", ")), else nondecreasing"
         }

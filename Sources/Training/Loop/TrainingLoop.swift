@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import LocoProp
 
 /// A training run: epochs of full batches in a fresh order each, both sets evaluated after each, all of it

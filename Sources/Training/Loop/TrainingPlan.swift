@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import LocoProp
 
 /// Everything that decides a training run, resolved: with the same plan, data and thread count, a run
@@ -22,14 +22,22 @@ public struct TrainingPlan: Sendable {
     /// More epochs than anyone waits for.
     public static let largestEpochs = 1_000_000
 
+    /// The activations that the plan may name.
+    public let registry: ActivationRegistry
+
     /// What the recipe says, for the method that it says or another.
+    ///
+    /// - Parameter registry: where the recipe's activation, `linear` for the code layer and the loss's link are found.
     /// - Throws: ``ActivationError``.
-    public init(_ recipe: Recipe, method: Method? = nil, seed: UInt64 = 0, threads: Int? = nil) throws {
+    public init(
+        _ recipe: Recipe, registry: ActivationRegistry, method: Method? = nil, seed: UInt64 = 0, threads: Int? = nil
+    ) throws {
         let method = try method ?? Method(parsing: recipe.method.rawValue)
         let setting = recipe.setting(for: method.kind)
         self.recipe = recipe.name
         widths = recipe.widths
-        activation = try ActivationRegistry.catalogue.make(recipe.activation)
+        self.registry = registry
+        activation = try registry.make(recipe.activation)
         loss = recipe.loss
         self.method = method
         optimizer = setting.optimizer
@@ -52,8 +60,8 @@ public struct TrainingPlan: Sendable {
     public func specification() throws -> NetworkSpecification {
         let layers = try widths.values.indices.dropFirst().map { index in
             let activation: any Activation =
-                if index == widths.values.count - 1 { try ActivationRegistry.catalogue.make(loss.link) }
-                else if index == codeLayer { try ActivationRegistry.catalogue.make("linear") }
+                if index == widths.values.count - 1 { try registry.make(loss.link) }
+                else if index == codeLayer { try registry.make("linear") }
                 else { self.activation }
             return NetworkSpecification.Layer(width: widths.values[index], activation: activation)
         }

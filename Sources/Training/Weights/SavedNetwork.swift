@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import LocoProp
 
 /// A network with its loss and a few words about its making, as it lies in a file of weights.
@@ -39,8 +39,9 @@ public struct SavedNetwork {
     }
 
     /// Reads a file of weights, or the one of a run's folder.
+    /// - Parameter registry: the activations that the file may name.
     /// - Throws: ``WeightsError``.
-    public init(path: String) throws {
+    public init(path: String, registry: ActivationRegistry) throws {
         var path = path
         switch FileSystem.kind(of: path) {
         case .missing: throw WeightsError(path, "no such file; name a run's folder, or a file of weights")
@@ -60,7 +61,7 @@ public struct SavedNetwork {
             throw WeightsError(path, "has format \(format), and this program reads \(Self.format); take the program that wrote it")
         }
         do {
-            let specification = try Self.specification(file)
+            let specification = try Self.specification(file, registry)
             loss = try FinalLoss(parsing: Self.text("loss", of: file))
             network = try Network(specification, layers: Self.layers(of: file, specification))
         } catch let error as Unfit {
@@ -90,13 +91,15 @@ public struct SavedNetwork {
         return text
     }
 
-    private static func specification(_ file: Safetensors) throws -> NetworkSpecification {
+    private static func specification(
+        _ file: Safetensors, _ registry: ActivationRegistry
+    ) throws -> NetworkSpecification {
         let widths = try NetworkWidths(parsing: text("network", of: file)).values
         guard let names = try? JSONValue(parsing: text("activations", of: file).utf8).array?.compactMap(\.string),
             names.count == widths.count - 1
         else { throw Unfit(reason: "its metadata 'activations' does not list \(widths.count - 1) activations") }
         let layers = try zip(widths.dropFirst(), names).map { width, name in
-            NetworkSpecification.Layer(width: width, activation: try ActivationRegistry.catalogue.make(name))
+            NetworkSpecification.Layer(width: width, activation: try registry.make(name))
         }
         return try NetworkSpecification(inputWidth: widths[0], layers: layers)
     }

@@ -15,7 +15,7 @@ import TrainingTestSupport
     }()
 
     private func plan(_ method: String, epochs: Int = 3) throws -> TrainingPlan {
-        var plan = try TrainingPlan(.locoprop2022, method: Method(parsing: method), seed: 1, threads: 1)
+        var plan = try TrainingPlan(.locoprop2022, registry: .catalogue, method: Method(parsing: method), seed: 1, threads: 1)
         plan.widths = try NetworkWidths(parsing: "784-20-6-20-784")
         plan.batchSize = 50
         plan.epochs = epochs
@@ -55,7 +55,7 @@ import TrainingTestSupport
         }
         let lines = try folder.text("run/metrics.jsonl").split(separator: "\n")
         #expect(try lines.map { try JSONValue(parsing: $0.utf8) } == records.map(\.json))
-        let saved = try SavedNetwork(path: folder.file("run"))
+        let saved = try SavedNetwork(path: folder.file("run"), registry: .catalogue)
         #expect(saved.network.layers == loop.network.layers)
         #expect(saved[note: "epoch"] == "3")
         let again = try saved.evaluate(on: Self.data, threads: 1)
@@ -81,7 +81,7 @@ import TrainingTestSupport
         let (outcome, records, loop) = try run(plan("backprop"), in: folder, stopAfter: 3)
         #expect(outcome == .stopped(epoch: 2, step: 1))
         #expect(records.count == 1)
-        let saved = try SavedNetwork(path: folder.file("run"))
+        let saved = try SavedNetwork(path: folder.file("run"), registry: .catalogue)
         #expect(saved.network.layers == loop.network.layers)
         #expect(saved[note: "epoch"] == "2")
         #expect(saved[note: "steps_of_epoch"] == "1")
@@ -106,7 +106,7 @@ import TrainingTestSupport
         #expect(error.description.contains("epoch 1"))
         #expect(error.description.contains("layer"))
         #expect(error.description.hasSuffix("\(folder.file("run"))/weights.safetensors keeps the initial weights"))
-        let saved = try SavedNetwork(path: folder.file("run"))
+        let saved = try SavedNetwork(path: folder.file("run"), registry: .catalogue)
         #expect(saved.network.layers == Network<Float>(try plan.specification(), seed: plan.seed).layers)
     }
 
@@ -115,7 +115,7 @@ import TrainingTestSupport
         let pixels: [UInt8] = (0..<40).flatMap { index -> [UInt8] in [index % 2 == 0 ? 0 : 255, 10, 20] }
         let set = ImageSet(count: 40, rows: 1, columns: 3, pixels: .bytes(pixels), labels: (0..<40).map { UInt8($0 % 2) })
         let data = try Dataset(name: "two", train: set, test: set)
-        var plan = try TrainingPlan(.locoprop2022, method: .backProp, seed: 0, threads: 1)
+        var plan = try TrainingPlan(.locoprop2022, registry: .catalogue, method: .backProp, seed: 0, threads: 1)
         plan.loss = .softmaxCrossEntropy
         plan.widths = try NetworkWidths(parsing: "3-4-2")
         plan.batchSize = 20

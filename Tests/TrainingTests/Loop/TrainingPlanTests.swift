@@ -6,7 +6,7 @@ import TrainingTestSupport
 
 @Suite struct TrainingPlanTests {
     @Test func `locoprop2022 is what was published`() throws {
-        let plan = try TrainingPlan(.locoprop2022)
+        let plan = try TrainingPlan(.locoprop2022, registry: .catalogue)
         let specification = try plan.specification()
         #expect(specification.parameterCount == 2_837_314)
         #expect(specification.layers.map { "\($0.activation)" } == ["tanh", "tanh", "tanh", "linear", "tanh", "tanh", "tanh", "sigmoid"])
@@ -37,7 +37,7 @@ import TrainingTestSupport
 
     @Test(arguments: Recipe.all) func `every recipe resolves, for every method`(recipe: Recipe) throws {
         for kind in Method.Kind.allCases {
-            let plan = try TrainingPlan(recipe, method: Method(parsing: kind.rawValue))
+            let plan = try TrainingPlan(recipe, registry: .catalogue, method: Method(parsing: kind.rawValue))
             #expect(plan.method.kind == kind)
             #expect(try plan.specification().inputWidth == recipe.widths.values[0])
         }
@@ -54,7 +54,7 @@ import TrainingTestSupport
     }
 
     @Test func `a network that learns labels has no code layer`() throws {
-        var plan = try TrainingPlan(.locoprop2022)
+        var plan = try TrainingPlan(.locoprop2022, registry: .catalogue)
         plan.loss = .softmaxCrossEntropy
         plan.widths = try NetworkWidths(parsing: "784-100-50-10")
         #expect(try plan.specification().layers.map { "\($0.activation)" } == ["tanh", "tanh", "softmax"])
@@ -77,7 +77,7 @@ import TrainingTestSupport
         try folder.writeDataset()
         let data = try Dataset.load(folder.path)
         func message(_ change: (inout TrainingPlan) throws -> Void) throws -> String {
-            var plan = try TrainingPlan(.locoprop2022)
+            var plan = try TrainingPlan(.locoprop2022, registry: .catalogue)
             plan.widths = try NetworkWidths(parsing: "6-3-2-3-6")
             plan.batchSize = 5
             try change(&plan)
@@ -93,7 +93,7 @@ import TrainingTestSupport
         #expect(try message { $0.batchSize = 0 } == "batch size 0, and there are 5 training images; it must be 1 to 5")
         #expect(try message { $0.epochs = 0 } == "--epochs is 0; it must be 1 to 1000000")
         #expect(try message { $0.learningRate = .nan } == "--learning-rate is nan; it must be finite and at least 0")
-        var plan = try TrainingPlan(.locoprop2022)
+        var plan = try TrainingPlan(.locoprop2022, registry: .catalogue)
         plan.loss = .softmaxCrossEntropy
         let error = #expect(throws: PlanError.self) { try plan.check(for: tinyCurves()) }
         #expect(error?.description == "softmax-cross-entropy learns labels, and drawn has none; take --loss sigmoid-cross-entropy to rebuild the images")

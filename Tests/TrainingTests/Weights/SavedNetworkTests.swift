@@ -23,7 +23,7 @@ import TrainingTestSupport
     @Test func `a network comes back with its activations' parameters, loss and notes`() throws {
         let (folder, _) = try save([(name: "data", text: "curves")])
         for path in [folder.path, folder.file("weights.safetensors")] {
-            let saved = try SavedNetwork(path: path)
+            let saved = try SavedNetwork(path: path, registry: .catalogue)
             #expect(saved.network.layers == (try network().layers))
             #expect(saved.network.specification == (try network().specification))
             #expect(saved.loss == .sigmoidCrossEntropy)
@@ -44,7 +44,7 @@ import TrainingTestSupport
             var (folder, file) = try save()
             change(&file)
             try file.write(to: folder.file("weights.safetensors"))
-            return try #require(throws: WeightsError.self) { try SavedNetwork(path: folder.path) }.reason
+            return try #require(throws: WeightsError.self) { try SavedNetwork(path: folder.path, registry: .catalogue) }.reason
         }
         func setting(_ name: String, _ text: String) throws -> String {
             try reason { file in
@@ -67,10 +67,10 @@ import TrainingTestSupport
     }
 
     @Test func `a path without a file is named`() throws {
-        let error = try #require(throws: WeightsError.self) { try SavedNetwork(path: "no/such") }
+        let error = try #require(throws: WeightsError.self) { try SavedNetwork(path: "no/such", registry: .catalogue) }
         #expect(error.description == "no/such: no such file; name a run's folder, or a file of weights")
         let folder = try TemporaryFolder()
-        let empty = try #require(throws: WeightsError.self) { try SavedNetwork(path: folder.path) }
+        let empty = try #require(throws: WeightsError.self) { try SavedNetwork(path: folder.path, registry: .catalogue) }
         #expect(empty.description == "\(folder.path): holds no weights.safetensors; name a run's folder, or a file of weights")
     }
 }

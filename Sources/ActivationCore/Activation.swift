@@ -31,7 +31,7 @@ extension Activation {
     public var isStrictlyIncreasing: Bool {
         switch Self.descriptor.monotonicity {
         case .strict: true
-        case .nondecreasing: false
+        case .nondecreasing, .falling: false
         case .strictWhere(let conditions):
             conditions.allSatisfy { $0.holds(for: parameterValues) }
         }
@@ -41,6 +41,11 @@ extension Activation {
     /// inverse that is normalised along the flat directions (softmax).
     public var hasInverse: Bool {
         isStrictlyIncreasing || (Self.descriptor.isCoupled && Self.descriptor.formulas.inverse != nil)
+    }
+
+    /// Whether f never decreases, so that F is convex and the matching loss never negative.
+    public var hasMatchingLoss: Bool {
+        if case .falling = Self.descriptor.monotonicity { false } else { true }
     }
 
     /// The name with the parameters that differ from their defaults: `elu(beta=0.3)`. Reads back through

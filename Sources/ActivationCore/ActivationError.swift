@@ -8,6 +8,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
     case malformed(String, reason: String)
     /// A link that does not increase strictly was asked for its inverse.
     case noInverse(activation: String, reason: String)
+    /// A link that falls somewhere was asked for its matching loss.
+    case noMatchingLoss(activation: String, reason: String)
     /// Arrays that should have one shape have different ones.
     case shape(expected: Int, given: Int)
 
@@ -25,6 +27,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
             "'\(text)' is not an activation: \(reason) Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."
         case .noInverse(let activation, let reason):
             "\(activation) has no inverse: \(reason)"
+        case .noMatchingLoss(let activation, let reason):
+            "\(activation) has no matching loss: \(reason)"
         case .shape(let expected, let given):
             "expected \(expected) elements, not \(given)."
         }

@@ -91,6 +91,30 @@ public enum Monotonicity: Sendable, Equatable {
     case nondecreasing
     /// Strict where all conditions on the parameters hold, else nondecreasing.
     case strictWhere([ParameterCondition])
+    /// Falling somewhere (gelu): at the parameters' defaults on these intervals, in increasing order. There is no
+    /// inverse, no dual and no convex integral.
+    case falling([FallingInterval])
+}
+
+/// An interval on which a link falls, up to an infinite end; of one point where the link jumps down.
+public struct FallingInterval: Sendable, Equatable, CustomStringConvertible {
+    public let lower: Double
+    public let upper: Double
+
+    public init(lower: Double, upper: Double) {
+        self.lower = lower
+        self.upper = upper
+    }
+
+    /// `a < -0.75`, `0.5 < a < 2`, `at a = 1`.
+    public var description: String {
+        switch (lower.isFinite, upper.isFinite) {
+        case (true, true): lower == upper ? "at a = \(lower)" : "for \(lower) < a < \(upper)"
+        case (true, false): "for a > \(lower)"
+        case (false, true): "for a < \(upper)"
+        case (false, false): "for all a"
+        }
+    }
 }
 
 /// A condition on one parameter, such as β > 0: that it is not at the given end of its domain.

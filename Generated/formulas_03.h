@@ -1,0 +1,144 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#pragma once
+#include <conjugate_kernels.h>
+#include <coupled_conjugate.h>
+#include <integer_power.h>
+#include <math.h>
+#include <stddef.h>
+#include <vector_math.h>
+
+// relu: max(a, 0)
+
+typedef struct { char none; } relu_parameters_f32;
+static inline relu_parameters_f32 relu_load_f32(const double *values) {
+    (void)values;
+    return (relu_parameters_f32){0};
+}
+static inline float relu_link_f32(float a, relu_parameters_f32 p) {
+    (void)p;
+    return vm_max_f32(a, 0.0f);
+}
+static inline float relu_derivative_f32(float a, relu_parameters_f32 p) {
+    (void)p;
+    return a != a ? a : (a >= 0.0f ? 1.0f : 0.0f);
+}
+static inline float relu_integral_f32(float a, relu_parameters_f32 p) {
+    (void)p;
+    return a != a ? a : (a >= 0.0f ? 0.5f * vm_square_f32(a) : 0.0f);
+}
+
+// elu: where(a >= 0, a, beta * (exp(a) - 1))
+
+typedef struct { float beta; } elu_parameters_f32;
+static inline elu_parameters_f32 elu_load_f32(const double *values) {
+    return (elu_parameters_f32){(float)values[0]};
+}
+static inline float elu_link_f32(float a, elu_parameters_f32 p) {
+    return (a >= 0.0f ? a : p.beta * vm_expm1_f32(a));
+}
+static inline float elu_derivative_f32(float a, elu_parameters_f32 p) {
+    return (a >= 0.0f ? 1.0f : p.beta * vm_exp_f32(a));
+}
+static inline float elu_integral_f32(float a, elu_parameters_f32 p) {
+    return (a >= 0.0f ? 0.5f * vm_square_f32(a) : p.beta * vm_expm1_minus_f32(a));
+}
+
+// relu: max(a, 0)
+
+typedef struct { char none; } relu_parameters_f64;
+static inline relu_parameters_f64 relu_load_f64(const double *values) {
+    (void)values;
+    return (relu_parameters_f64){0};
+}
+static inline double relu_link_f64(double a, relu_parameters_f64 p) {
+    (void)p;
+    return vm_max_f64(a, 0.0);
+}
+static inline double relu_derivative_f64(double a, relu_parameters_f64 p) {
+    (void)p;
+    return a != a ? a : (a >= 0.0 ? 1.0 : 0.0);
+}
+static inline double relu_integral_f64(double a, relu_parameters_f64 p) {
+    (void)p;
+    return a != a ? a : (a >= 0.0 ? 0.5 * vm_square_f64(a) : 0.0);
+}
+static inline double relu_dual_f64(double y, relu_parameters_f64 p) {
+    (void)p;
+    return 0.5 * vm_square_f64(y);
+}
+
+// elu: where(a >= 0, a, beta * (exp(a) - 1))
+
+typedef struct { double beta; } elu_parameters_f64;
+static inline elu_parameters_f64 elu_load_f64(const double *values) {
+    return (elu_parameters_f64){(double)values[0]};
+}
+static inline double elu_link_f64(double a, elu_parameters_f64 p) {
+    return (a >= 0.0 ? a : p.beta * vm_expm1_f64(a));
+}
+static inline double elu_derivative_f64(double a, elu_parameters_f64 p) {
+    return (a >= 0.0 ? 1.0 : p.beta * vm_exp_f64(a));
+}
+static inline double elu_integral_f64(double a, elu_parameters_f64 p) {
+    return (a >= 0.0 ? 0.5 * vm_square_f64(a) : p.beta * vm_expm1_minus_f64(a));
+}
+static inline double elu_inverse_f64(double y, elu_parameters_f64 p) {
+    return (y >= 0.0 ? y : vm_log1p_f64(y / p.beta));
+}
+static inline double elu_dual_f64(double y, elu_parameters_f64 p) {
+    return (y >= 0.0 ? 0.5 * vm_square_f64(y) : p.beta * vm_log1p_excess_f64(y / p.beta));
+}
+
+static double relu_link_at(double x, const double *parameters) {
+    return relu_link_f64(x, relu_load_f64(parameters));
+}
+static double relu_derivative_at(double x, const double *parameters) {
+    return relu_derivative_f64(x, relu_load_f64(parameters));
+}
+static double relu_integral_at(double x, const double *parameters) {
+    return relu_integral_f64(x, relu_load_f64(parameters));
+}
+static double relu_dual_at(double x, const double *parameters) {
+    return relu_dual_f64(x, relu_load_f64(parameters));
+}
+static elementwise_link relu_conjugate(const double *parameters, link_kink *kinks) {
+    const relu_parameters_f64 p = relu_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){0.0, 0};
+    return (elementwise_link){
+        .link = relu_link_at, .derivative = relu_derivative_at, .integral = relu_integral_at,
+        .inverse = NULL, .dual = relu_dual_at,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0,
+        .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double elu_link_at(double x, const double *parameters) {
+    return elu_link_f64(x, elu_load_f64(parameters));
+}
+static double elu_derivative_at(double x, const double *parameters) {
+    return elu_derivative_f64(x, elu_load_f64(parameters));
+}
+static double elu_integral_at(double x, const double *parameters) {
+    return elu_integral_f64(x, elu_load_f64(parameters));
+}
+static double elu_inverse_at(double x, const double *parameters) {
+    return elu_inverse_f64(x, elu_load_f64(parameters));
+}
+static double elu_dual_at(double x, const double *parameters) {
+    return elu_dual_f64(x, elu_load_f64(parameters));
+}
+static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks) {
+    const elu_parameters_f64 p = elu_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){0.0, 0};
+    return (elementwise_link){
+        .link = elu_link_at, .derivative = elu_derivative_at, .integral = elu_integral_at,
+        .inverse = elu_inverse_at, .dual = elu_dual_at,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = p.beta != 0.0,
+        .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}

@@ -1,0 +1,78 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#pragma once
+#include <conjugate_kernels.h>
+#include <coupled_conjugate.h>
+#include <integer_power.h>
+#include <math.h>
+#include <stddef.h>
+#include <vector_math.h>
+
+// leaky_relu: where(a >= 0, a, beta * a)
+
+typedef struct { float beta; } leaky_relu_parameters_f32;
+static inline leaky_relu_parameters_f32 leaky_relu_load_f32(const double *values) {
+    return (leaky_relu_parameters_f32){(float)values[0]};
+}
+static inline float leaky_relu_link_f32(float a, leaky_relu_parameters_f32 p) {
+    return (a >= 0.0f ? a : a * p.beta);
+}
+static inline float leaky_relu_derivative_f32(float a, leaky_relu_parameters_f32 p) {
+    return a != a ? a : (a >= 0.0f ? 1.0f : p.beta);
+}
+static inline float leaky_relu_integral_f32(float a, leaky_relu_parameters_f32 p) {
+    const float t0 = vm_square_f32(a);
+    return (a >= 0.0f ? 0.5f * t0 : 0.5f * p.beta * t0);
+}
+
+// leaky_relu: where(a >= 0, a, beta * a)
+
+typedef struct { double beta; } leaky_relu_parameters_f64;
+static inline leaky_relu_parameters_f64 leaky_relu_load_f64(const double *values) {
+    return (leaky_relu_parameters_f64){(double)values[0]};
+}
+static inline double leaky_relu_link_f64(double a, leaky_relu_parameters_f64 p) {
+    return (a >= 0.0 ? a : a * p.beta);
+}
+static inline double leaky_relu_derivative_f64(double a, leaky_relu_parameters_f64 p) {
+    return a != a ? a : (a >= 0.0 ? 1.0 : p.beta);
+}
+static inline double leaky_relu_integral_f64(double a, leaky_relu_parameters_f64 p) {
+    const double t0 = vm_square_f64(a);
+    return (a >= 0.0 ? 0.5 * t0 : 0.5 * p.beta * t0);
+}
+static inline double leaky_relu_inverse_f64(double y, leaky_relu_parameters_f64 p) {
+    return (y >= 0.0 ? y : y / p.beta);
+}
+static inline double leaky_relu_dual_f64(double y, leaky_relu_parameters_f64 p) {
+    const double t0 = vm_square_f64(y);
+    return (y >= 0.0 ? 0.5 * t0 : 0.5 * t0 / p.beta);
+}
+
+static double leaky_relu_link_at(double x, const double *parameters) {
+    return leaky_relu_link_f64(x, leaky_relu_load_f64(parameters));
+}
+static double leaky_relu_derivative_at(double x, const double *parameters) {
+    return leaky_relu_derivative_f64(x, leaky_relu_load_f64(parameters));
+}
+static double leaky_relu_integral_at(double x, const double *parameters) {
+    return leaky_relu_integral_f64(x, leaky_relu_load_f64(parameters));
+}
+static double leaky_relu_inverse_at(double x, const double *parameters) {
+    return leaky_relu_inverse_f64(x, leaky_relu_load_f64(parameters));
+}
+static double leaky_relu_dual_at(double x, const double *parameters) {
+    return leaky_relu_dual_f64(x, leaky_relu_load_f64(parameters));
+}
+static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink *kinks) {
+    const leaky_relu_parameters_f64 p = leaky_relu_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){0.0, 0};
+    return (elementwise_link){
+        .link = leaky_relu_link_at, .derivative = leaky_relu_derivative_at, .integral = leaky_relu_integral_at,
+        .inverse = leaky_relu_inverse_at, .dual = leaky_relu_dual_at,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = p.beta != 0.0,
+        .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}

@@ -1,0 +1,208 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#pragma once
+#include <conjugate_kernels.h>
+#include <coupled_conjugate.h>
+#include <integer_power.h>
+#include <math.h>
+#include <stddef.h>
+#include <vector_math.h>
+
+// softmax: exp(a) / sum(exp(a))
+
+typedef struct { char none; } softmax_parameters_f32;
+static inline softmax_parameters_f32 softmax_load_f32(const double *values) {
+    (void)values;
+    return (softmax_parameters_f32){0};
+}
+static inline void softmax_link_row_f32(const float *as, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
+    (void)p;
+    float max0 = -INFINITY;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        max0 = vm_max_f32(max0, a);
+    }
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        sum0_exact += vm_exp_f32(-max0 + a);
+    }
+    const float sum0 = (float)sum0_exact;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        result[i] = vm_exp_f32(-max0 + a) / sum0;
+    }
+}
+static inline double softmax_integral_row_f32(const float *as, ptrdiff_t n, softmax_parameters_f32 p) {
+    (void)p;
+    float max0 = -INFINITY;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        max0 = vm_max_f32(max0, a);
+    }
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        sum0_exact += vm_exp_f32(-max0 + a);
+    }
+    const float sum0 = (float)sum0_exact;
+    return vm_log_f32(sum0) + max0;
+}
+static inline void softmax_jacobian_row_f32(const float *as, const float *vs, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
+    (void)p;
+    float max0 = -INFINITY;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        max0 = vm_max_f32(max0, a);
+    }
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        sum0_exact += vm_exp_f32(-max0 + a);
+    }
+    const float sum0 = (float)sum0_exact;
+    double sum1_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        const float v = vs[i];
+        sum1_exact += vm_exp_f32(-max0 + a) * v;
+    }
+    const float sum1 = (float)sum1_exact;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        const float v = vs[i];
+        const float t0 = 1.0f / sum0;
+        result[i] = (-sum1 * t0 + v) * vm_exp_f32(-max0 + a) * t0;
+    }
+}
+
+// softmax: exp(a) / sum(exp(a))
+
+typedef struct { char none; } softmax_parameters_f64;
+static inline softmax_parameters_f64 softmax_load_f64(const double *values) {
+    (void)values;
+    return (softmax_parameters_f64){0};
+}
+static inline void softmax_link_row_f64(const double *as, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
+    (void)p;
+    double max0 = -INFINITY;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        max0 = vm_max_f64(max0, a);
+    }
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        sum0_exact += vm_exp_f64(-max0 + a);
+    }
+    const double sum0 = (double)sum0_exact;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        result[i] = vm_exp_f64(-max0 + a) / sum0;
+    }
+}
+static inline double softmax_integral_row_f64(const double *as, ptrdiff_t n, softmax_parameters_f64 p) {
+    (void)p;
+    double max0 = -INFINITY;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        max0 = vm_max_f64(max0, a);
+    }
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        sum0_exact += vm_exp_f64(-max0 + a);
+    }
+    const double sum0 = (double)sum0_exact;
+    return vm_log_f64(sum0) + max0;
+}
+static inline void softmax_jacobian_row_f64(const double *as, const double *vs, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
+    (void)p;
+    double max0 = -INFINITY;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        max0 = vm_max_f64(max0, a);
+    }
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        sum0_exact += vm_exp_f64(-max0 + a);
+    }
+    const double sum0 = (double)sum0_exact;
+    double sum1_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        const double v = vs[i];
+        sum1_exact += vm_exp_f64(-max0 + a) * v;
+    }
+    const double sum1 = (double)sum1_exact;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        const double v = vs[i];
+        const double t0 = 1.0 / sum0;
+        result[i] = (-sum1 * t0 + v) * vm_exp_f64(-max0 + a) * t0;
+    }
+}
+static inline void softmax_diagonal_row_f64(const double *as, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
+    (void)p;
+    double max0 = -INFINITY;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        max0 = vm_max_f64(max0, a);
+    }
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        sum0_exact += vm_exp_f64(-max0 + a);
+    }
+    const double sum0 = (double)sum0_exact;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        result[i] = vm_exp_f64(-max0 + a) / sum0;
+    }
+}
+static inline void softmax_inverse_row_f64(const double *ys, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
+    (void)p;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double y = ys[i];
+        result[i] = vm_log_f64(y);
+    }
+}
+static inline double softmax_dual_row_f64(const double *ys, ptrdiff_t n, softmax_parameters_f64 p) {
+    (void)p;
+    double sum0_exact = 0;
+    for (ptrdiff_t i = 0; i < n; ++i) {
+        const double y = ys[i];
+        sum0_exact += vm_xlogy_f64(y, y);
+    }
+    const double sum0 = (double)sum0_exact;
+    return sum0;
+}
+
+static void softmax_link_at(const double *x, double *result, ptrdiff_t n, const double *parameters) {
+    softmax_link_row_f64(x, result, n, softmax_load_f64(parameters));
+}
+static double softmax_integral_at(const double *x, ptrdiff_t n, const double *parameters) {
+    return softmax_integral_row_f64(x, n, softmax_load_f64(parameters));
+}
+static void softmax_diagonal_at(const double *x, double *result, ptrdiff_t n, const double *parameters) {
+    softmax_diagonal_row_f64(x, result, n, softmax_load_f64(parameters));
+}
+static void softmax_inverse_at(const double *x, double *result, ptrdiff_t n, const double *parameters) {
+    softmax_inverse_row_f64(x, result, n, softmax_load_f64(parameters));
+}
+static double softmax_dual_at(const double *x, ptrdiff_t n, const double *parameters) {
+    return softmax_dual_row_f64(x, n, softmax_load_f64(parameters));
+}
+static void softmax_jacobian_at(const double *a, const double *v, double *result, ptrdiff_t n,
+                                const double *parameters) {
+    softmax_jacobian_row_f64(a, v, result, n, softmax_load_f64(parameters));
+}
+static coupled_link softmax_conjugate(const double *parameters) {
+    return (coupled_link){
+        .link = softmax_link_at, .integral = softmax_integral_at,
+        .jacobian_vector_product = softmax_jacobian_at, .diagonal = softmax_diagonal_at,
+        .inverse = softmax_inverse_at, .dual = softmax_dual_at,
+        .is_flat_along_ones = 1, .parameters = parameters,
+    };
+}

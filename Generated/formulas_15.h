@@ -1,0 +1,81 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#pragma once
+#include <conjugate_kernels.h>
+#include <coupled_conjugate.h>
+#include <integer_power.h>
+#include <math.h>
+#include <stddef.h>
+#include <vector_math.h>
+
+// step: (1 + sign(a)) / 2
+
+typedef struct { char none; } step_parameters_f32;
+static inline step_parameters_f32 step_load_f32(const double *values) {
+    (void)values;
+    return (step_parameters_f32){0};
+}
+static inline float step_link_f32(float a, step_parameters_f32 p) {
+    (void)p;
+    return 0.5f * (vm_sign_f32(a) + 1.0f);
+}
+static inline float step_derivative_f32(float a, step_parameters_f32 p) {
+    (void)a;
+    (void)p;
+    return 0.0f;
+}
+static inline float step_integral_f32(float a, step_parameters_f32 p) {
+    (void)p;
+    return vm_max_f32(a, 0.0f);
+}
+
+// step: (1 + sign(a)) / 2
+
+typedef struct { char none; } step_parameters_f64;
+static inline step_parameters_f64 step_load_f64(const double *values) {
+    (void)values;
+    return (step_parameters_f64){0};
+}
+static inline double step_link_f64(double a, step_parameters_f64 p) {
+    (void)p;
+    return 0.5 * (vm_sign_f64(a) + 1.0);
+}
+static inline double step_derivative_f64(double a, step_parameters_f64 p) {
+    (void)a;
+    (void)p;
+    return 0.0;
+}
+static inline double step_integral_f64(double a, step_parameters_f64 p) {
+    (void)p;
+    return vm_max_f64(a, 0.0);
+}
+static inline double step_dual_f64(double y, step_parameters_f64 p) {
+    (void)y;
+    (void)p;
+    return 0.0;
+}
+
+static double step_link_at(double x, const double *parameters) {
+    return step_link_f64(x, step_load_f64(parameters));
+}
+static double step_derivative_at(double x, const double *parameters) {
+    return step_derivative_f64(x, step_load_f64(parameters));
+}
+static double step_integral_at(double x, const double *parameters) {
+    return step_integral_f64(x, step_load_f64(parameters));
+}
+static double step_dual_at(double x, const double *parameters) {
+    return step_dual_f64(x, step_load_f64(parameters));
+}
+static elementwise_link step_conjugate(const double *parameters, link_kink *kinks) {
+    const step_parameters_f64 p = step_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){0.0, 1};
+    return (elementwise_link){
+        .link = step_link_at, .derivative = step_derivative_at, .integral = step_integral_at,
+        .inverse = NULL, .dual = step_dual_at,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0,
+        .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}

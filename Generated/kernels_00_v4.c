@@ -1,0 +1,24 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#if defined(__x86_64__)
+#include <math.h>
+#include <stdlib.h>
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)
+#include "formulas_00.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+ELEMENTWISE_KERNELS(linear, float, f32)
+ELEMENTWISE_KERNELS(linear, double, f64)
+ELEMENTWISE_KERNELS(tanh, float, f32)
+ELEMENTWISE_KERNELS(tanh, double, f64)
+
+extern const activation_kernels *const activation_table_00_v4[];
+const activation_kernels *const activation_table_00_v4[] = {
+    &linear_kernels_f32,
+    &linear_kernels_f64,
+    &tanh_kernels_f32,
+    &tanh_kernels_f64,
+};
+#pragma clang attribute pop
+#endif

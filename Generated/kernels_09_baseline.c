@@ -1,0 +1,14 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#include "formulas_09.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+COUPLED_KERNELS(softmax, float, f32)
+COUPLED_KERNELS(softmax, double, f64)
+
+extern const activation_kernels *const activation_table_09_baseline[];
+const activation_kernels *const activation_table_09_baseline[] = {
+    &softmax_kernels_f32,
+    &softmax_kernels_f64,
+};

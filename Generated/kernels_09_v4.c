@@ -1,0 +1,20 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#if defined(__x86_64__)
+#include <math.h>
+#include <stdlib.h>
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)
+#include "formulas_09.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+COUPLED_KERNELS(softmax, float, f32)
+COUPLED_KERNELS(softmax, double, f64)
+
+extern const activation_kernels *const activation_table_09_v4[];
+const activation_kernels *const activation_table_09_v4[] = {
+    &softmax_kernels_f32,
+    &softmax_kernels_f64,
+};
+#pragma clang attribute pop
+#endif

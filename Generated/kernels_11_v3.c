@@ -1,0 +1,20 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#if defined(__x86_64__)
+#include <math.h>
+#include <stdlib.h>
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
+#include "formulas_11.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+ELEMENTWISE_KERNELS(sigmoid, float, f32)
+ELEMENTWISE_KERNELS(sigmoid, double, f64)
+
+extern const activation_kernels *const activation_table_11_v3[];
+const activation_kernels *const activation_table_11_v3[] = {
+    &sigmoid_kernels_f32,
+    &sigmoid_kernels_f64,
+};
+#pragma clang attribute pop
+#endif

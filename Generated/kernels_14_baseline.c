@@ -1,0 +1,14 @@
+// Generated from activations.yaml by generate-activations 1.0: do not edit.
+
+#include "formulas_14.h"
+#include <coupled_kernels.h>
+#include <elementwise_kernels.h>
+
+ELEMENTWISE_KERNELS(arctan, float, f32)
+ELEMENTWISE_KERNELS(arctan, double, f64)
+
+extern const activation_kernels *const activation_table_14_baseline[];
+const activation_kernels *const activation_table_14_baseline[] = {
+    &arctan_kernels_f32,
+    &arctan_kernels_f64,
+};
