@@ -108,8 +108,12 @@ let package = Package(
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
         .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport"]),
-        // Depends on the program, so that it is built: the tests run it.
-        .testTarget(name: "LocoPropCLITests", dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport"]),
+        .target(name: "ProgramTestSupport", path: "Tests/Support/ProgramTestSupport"),
+        // They depend on the program, so that it is built: the tests run it.
+        .testTarget(
+            name: "LocoPropCLITests",
+            dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport", "ProgramTestSupport"]),
+        .testTarget(name: "InteropTests", dependencies: ["LocoPropCLI", "Training", "ProgramTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
