@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest 3730885a087d5390.
+// Catalogue digest 7a8864ad78f53a77.
 
 #include "CActivationKernels.h"
 
@@ -62,6 +62,7 @@ static const struct { short shard, place; } entries[] = {
     {0, 0},  // linear
     {3, 0},  // relu
     {8, 0},  // leaky_relu
+    {1, 0},  // prelu
     {11, 0},  // sigmoid
     {9, 0},  // softmax
     {0, 1},  // tanh
@@ -131,7 +132,7 @@ static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = 
 #endif
 };
 
-int activation_kernels_count(void) { return 10; }
+int activation_kernels_count(void) { return 11; }
 
 static int runs(int variant) {
 #if defined(__x86_64__)

@@ -43,6 +43,14 @@ static inline float elu_derivative_f32(float a, elu_parameters_f32 p) {
 static inline float elu_integral_f32(float a, elu_parameters_f32 p) {
     return (a >= 0.0f ? 0.5f * vm_square_f32(a) : p.beta * vm_expm1_minus_f32(a));
 }
+static inline float elu_link_by_0_f32(float a, elu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : vm_expm1_f32(a));
+}
+static inline float elu_integral_by_0_f32(float a, elu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : vm_expm1_minus_f32(a));
+}
 
 // relu: max(a, 0)
 
@@ -82,6 +90,14 @@ static inline double elu_derivative_f64(double a, elu_parameters_f64 p) {
 }
 static inline double elu_integral_f64(double a, elu_parameters_f64 p) {
     return (a >= 0.0 ? 0.5 * vm_square_f64(a) : p.beta * vm_expm1_minus_f64(a));
+}
+static inline double elu_link_by_0_f64(double a, elu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : vm_expm1_f64(a));
+}
+static inline double elu_integral_by_0_f64(double a, elu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : vm_expm1_minus_f64(a));
 }
 static inline double elu_inverse_f64(double y, elu_parameters_f64 p) {
     return (y >= 0.0 ? y : vm_log1p_f64(y / p.beta));

@@ -24,6 +24,14 @@ static inline float leaky_relu_integral_f32(float a, leaky_relu_parameters_f32 p
     const float t0 = vm_square_f32(a);
     return (a >= 0.0f ? 0.5f * t0 : 0.5f * p.beta * t0);
 }
+static inline float leaky_relu_link_by_0_f32(float a, leaky_relu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : a);
+}
+static inline float leaky_relu_integral_by_0_f32(float a, leaky_relu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : 0.5f * vm_square_f32(a));
+}
 
 // leaky_relu: where(a >= 0, a, beta * a)
 
@@ -40,6 +48,14 @@ static inline double leaky_relu_derivative_f64(double a, leaky_relu_parameters_f
 static inline double leaky_relu_integral_f64(double a, leaky_relu_parameters_f64 p) {
     const double t0 = vm_square_f64(a);
     return (a >= 0.0 ? 0.5 * t0 : 0.5 * p.beta * t0);
+}
+static inline double leaky_relu_link_by_0_f64(double a, leaky_relu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : a);
+}
+static inline double leaky_relu_integral_by_0_f64(double a, leaky_relu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : 0.5 * vm_square_f64(a));
 }
 static inline double leaky_relu_inverse_f64(double y, leaky_relu_parameters_f64 p) {
     return (y >= 0.0 ? y : y / p.beta);

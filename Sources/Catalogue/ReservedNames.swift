@@ -46,9 +46,10 @@ package enum ReservedNames {
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
         FallingInterval FileError FinalLoss ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
-        LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity NamedDataset Network
+        LearnedActivation LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity
+        NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
-        ParameterCondition ParameterDomain PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator
+        ParameterCondition ParameterDomain ParameterSlopeFormulas PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator
         Trainer TrainingFailure TrainingLoop TrainingPlan WeightsError
         """)
 

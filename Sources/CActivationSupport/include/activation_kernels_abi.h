@@ -36,6 +36,9 @@ typedef struct activation_kernels {
     activation_map_2 link_and_derivative;
     // a → F(a): per element; coupled: per row.
     activation_map integral;
+    // a → ∂f/∂θₖ(a) and ∂F/∂θₖ(a), shaped as link and integral are: a map for each parameter θₖ in the
+    // catalogue's order, and then NULL.
+    const activation_map *link_by_parameter, *integral_by_parameter;
     // y → f⁻¹(y): nan outside the range, ±inf at a closed end. NULL if f has no inverse.
     activation_map inverse;
     // y → F*(y): per element; coupled: per row. inf outside the domain of F*.

@@ -9,6 +9,8 @@ struct EntryForms: Sendable {
     var inverse: Term?
     var dual: Term?
     var jacobian: Jacobian
+    /// One for each parameter, in the catalogue's order.
+    var slopes: [ParameterSlope]
 
     enum Jacobian: Sendable {
         /// f′(a), of an elementwise entry.
@@ -26,7 +28,8 @@ extension EntryForms {
             integral: StableForms.stabilised(Term(entry.integral.expression)),
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
-            jacobian: .elementwise(derivative))
+            jacobian: .elementwise(derivative),
+            slopes: ParameterSlope.all(of: entry, stable: { StableForms.stabilised($0) }))
     }
 
     /// The forms of a coupled entry, whose Jacobian is J = diag(d) + Σₛ uₛ vₛᵀ: J v costs one reduction per sum.
@@ -42,6 +45,7 @@ extension EntryForms {
             integral: stable(Term(entry.integral.expression)),
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
-            jacobian: .coupled(product: stable(.adding(product)), diagonal: stable(diagonal)))
+            jacobian: .coupled(product: stable(.adding(product)), diagonal: stable(diagonal)),
+            slopes: ParameterSlope.all(of: entry, stable: stable))
     }
 }

@@ -43,6 +43,10 @@ struct FormulaHeader {
         var lines = function(entry, "link", "a", entry.forms.link)
             + function(entry, "derivative", "a", derivative)
             + function(entry, "integral", "a", entry.forms.integral)
+        for (k, slope) in entry.forms.slopes.enumerated() {
+            lines += function(entry, ParameterSlope.linkName(k), "a", slope.link)
+            lines += function(entry, ParameterSlope.integralName(k), "a", slope.integral)
+        }
         // Inverse and dual are computed in double for arrays of either type (conjugate_kernels.h).
         if precision == .double {
             if let inverse = entry.forms.inverse { lines += function(entry, "inverse", "y", inverse) }
@@ -81,6 +85,10 @@ struct FormulaHeader {
         var lines = row(entry, "link", "a", entry.forms.link, .coordinates)
             + row(entry, "integral", "a", entry.forms.integral, .scalar)
             + row(entry, "jacobian", "a", product, .coordinates, companions: ["v"])
+        for (k, slope) in entry.forms.slopes.enumerated() {
+            lines += row(entry, ParameterSlope.linkName(k), "a", slope.link, .coordinates)
+            lines += row(entry, ParameterSlope.integralName(k), "a", slope.integral, .scalar)
+        }
         if precision == .double {
             lines += row(entry, "diagonal", "a", diagonal, .coordinates)
             if let inverse = entry.forms.inverse { lines += row(entry, "inverse", "y", inverse, .coordinates) }

@@ -67,7 +67,10 @@ struct KernelShard {
         lines += ["#include \"\(headerName)\"", "#include <coupled_kernels.h>", "#include <elementwise_kernels.h>", ""]
         for entry in entries {
             let macro = entry.entry.isCoupled ? "COUPLED_KERNELS" : "ELEMENTWISE_KERNELS"
-            lines += CRenderer.Precision.allCases.map { "\(macro)(\(entry.name), \($0.type), \($0.suffix))" }
+            for precision in CRenderer.Precision.allCases {
+                lines += parameterMaps(of: entry, precision)
+                lines.append("\(macro)(\(entry.name), \(precision.type), \(precision.suffix))")
+            }
         }
         let table = Self.tableName(index, variant)
         lines += ["", "extern const activation_kernels *const \(table)[];", "const activation_kernels *const \(table)[] = {"]

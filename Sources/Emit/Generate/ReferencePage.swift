@@ -49,12 +49,16 @@ struct ReferencePage {
         case .coupled(let product, _): lines.append("| J(a) v | | \(code(product.description)) |")
         }
         lines.append("| F(a) | \(code(source.integral.text)) | \(code(entry.forms.integral.description)) |")
+        for slope in entry.forms.slopes {
+            lines.append("| ∂f/∂\(slope.parameter) | | \(code(slope.link.description)) |")
+            lines.append("| ∂F/∂\(slope.parameter) | | \(code(slope.integral.description)) |")
+        }
         lines.append("| f⁻¹(y) | " + inDual(source.inverse?.text, entry.forms.inverse, entry.inverseIfNoFormula))
         lines.append("| F\\*(y) | " + inDual(source.dual?.text, entry.forms.dual, entry.dualIfNoFormula))
         if !source.parameters.isEmpty {
             lines += ["", "| parameter | default | domain | |", "|---|---|---|---|"]
             lines += source.parameters.map {
-                "| \($0.name.value) | \($0.defaultText) | \($0.domain) | \($0.note ?? "") |"
+                "| \($0.name.value) | \($0.defaultText) | \($0.domain) | \($0.isLearnable ? "learnable; " : "")\($0.note ?? "") |"
             }
         }
         if !source.aliases.isEmpty {

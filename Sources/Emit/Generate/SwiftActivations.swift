@@ -32,16 +32,17 @@ struct SwiftActivations {
         let kind = source.isCoupled ? "CoupledActivation" : "ElementwiseActivation"
         var lines = documentation(of: entry)
         lines.append("public struct \(source.type.value): \(kind) {")
-        for parameter in source.parameters {
+        for (index, parameter) in source.parameters.enumerated() {
             lines += [
                 "    /// \(sentence(parameter.note ?? "A parameter")) Domain \(parameter.domain), default"
                     + " \(parameter.defaultText).",
-                "    public let \(identifier(parameter)): Double", "",
+                "    public var \(identifier(parameter)): Double { parameterValues[\(index)] }", "",
             ]
         }
         lines += initialisers(of: source)
         lines += [
-            "    public var parameterValues: [Double] { [\(source.parameters.map(identifier).joined(separator: ", "))] }",
+            source.parameters.isEmpty
+                ? "    public var parameterValues: [Double] { [] }" : "    public let parameterValues: [Double]",
             "",
             "    public static var kernels: KernelTables {",
             "        // Generated together with the tables, so the ordinal is in both.",
@@ -78,28 +79,29 @@ struct SwiftActivations {
                 "        try Self.validate(parameterValues)", "    }", "",
             ]
         }
-        let defaults = source.parameters.map { "\(identifier($0)) = \(literal($0.defaultValue))" }
+        let defaults = source.parameters.map { literal($0.defaultValue) }.joined(separator: ", ")
         let arguments = source.parameters.map { "\(identifier($0)): Double" }
         let names = source.parameters.map(identifier)
-        var lines = ["    /// \(type) with the parameters' defaults.", "    public init() {"]
-        lines += defaults.map { "        \($0)" }
-        lines += [
-            "    }", "",
+        return [
+            "    /// \(type) with the parameters' defaults.",
+            "    public init() { parameterValues = [\(defaults)] }", "",
             "    /// - Throws: ``ActivationError`` if a parameter is outside its domain.",
             "    public init(\(arguments.joined(separator: ", "))) throws(ActivationError) {",
             "        try self.init(parameterValues: [\(names.joined(separator: ", "))])", "    }", "",
             "    public init(parameterValues: [Double]) throws(ActivationError) {",
-            "        try Self.validate(parameterValues)",
+            "        try Self.validate(parameterValues)", "        self.parameterValues = parameterValues", "    }", "",
         ]
-        lines += names.enumerated().map { "        \($1) = parameterValues[\($0)]" }
-        return lines + ["    }", ""]
     }
 
     private func descriptor(of entry: GeneratedEntry) -> [String] {
         let source = entry.entry
         let parameters = source.parameters.map {
             "            ActivationParameter(name: \(quoted($0.name.value)), defaultValue: \(literal($0.defaultValue)),"
-                + " domain: \(domain($0.domain)), note: \(optional($0.note))),"
+                + " domain: \(domain($0.domain)), isLearnable: \($0.isLearnable), note: \(optional($0.note))),"
+        }
+        let slopes = entry.forms.slopes.map {
+            "                ParameterSlopeFormulas(parameter: \(quoted($0.parameter)), link: \(quoted($0.link.description)),"
+                + " integral: \(quoted($0.integral.description))),"
         }
         let monotonicity: String =
             switch entry.monotonicity {
@@ -140,8 +142,9 @@ struct SwiftActivations {
             "            inverse: \(optional(source.inverse?.text)),", "            dual: \(optional(source.dual?.text)),",
             "            computedLink: \(quoted(entry.forms.link.description)),",
             "            computedDerivative: \(quoted(computedDerivative.description)),",
-            "            computedIntegral: \(quoted(entry.forms.integral.description))))",
-        ]
+            "            computedIntegral: \(quoted(entry.forms.integral.description)),",
+        ] + (slopes.isEmpty ? ["            parameterSlopes: []))"]
+            : ["            parameterSlopes: ["] + slopes + ["            ]))"])
     }
 
     // MARK: Swift's spelling
