@@ -40,7 +40,7 @@ let package = Package(
         .target(name: "Symbolic", dependencies: ["CMPFR", "Suggestions"]),
         .target(name: "Catalogue", dependencies: ["YAMLReader", "Symbolic", "Suggestions"]),
         .target(name: "Analysis", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
-        .target(name: "Emit", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
+        .target(name: "Emit", dependencies: ["Analysis", "Catalogue", "Charts", "Symbolic"]),
         .executableTarget(name: "GenerateActivationsTool", dependencies: ["Emit", "Analysis", "Catalogue"]),
         .plugin(
             name: "GenerateActivations", capability: .buildTool(),

@@ -24,7 +24,7 @@ struct GenerateActivationsTool {
             switch arguments[3] {
             case "kernels": try write(output.kernels, into: folder)
             case "swift": try write(output.swift, into: folder)
-            case "snapshot": try write(output.kernels + output.swift + output.reference, into: folder)
+            case "snapshot": try write(output.kernels + output.swift + output.reference + output.plots(), into: folder)
             default: fail("unknown output '\(arguments[3])': write kernels, swift or snapshot")
             }
         } catch let problems as CatalogueProblems {
@@ -35,9 +35,9 @@ struct GenerateActivationsTool {
     }
 
     private static func write(_ files: [GeneratedFile], into folder: URL) throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for file in files {
             let url = folder.appendingPathComponent(file.name)
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             let data = Data(file.text.utf8)
             if (try? Data(contentsOf: url)) != data { try data.write(to: url, options: .atomic) }
         }

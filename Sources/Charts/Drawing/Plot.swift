@@ -86,28 +86,36 @@ package struct Plot: Sendable {
     ///   - title: what is drawn, in a few words.
     ///   - description: what is to be seen, for those who do not see it.
     package func svg(title: String, description: String, style: StaticString = "plot") -> Markup {
-        element(title, description, "\(style)", grid + axes + areas + guides + curves + points + words, [])
+        Plot.element((frame.width, frame.height), title, description, "\(style)", content, [])
     }
 
-    /// The same as a file of its own, with its colours.
-    package func file(title: String, description: String) -> String {
-        element(
-            title, description, "plot alone",
-            [ChartStyle.standalone, .tag("rect", ["class": "paper", "width": "100%", "height": "100%"])]
-                + grid + axes + areas + guides + curves + points + words,
+    private var content: [Markup] { grid + axes + areas + guides + curves + points + words }
+
+    /// Drawings side by side in a file of their own, with its colours.
+    package static func file(_ plots: [Plot], title: String, description: String) -> String {
+        var (x, height) = (0.0, 0.0)
+        var panels: [Markup] = []
+        for plot in plots {
+            let (width, own) = (NumberText.coordinate(plot.frame.width), NumberText.coordinate(plot.frame.height))
+            panels.append(.tag("svg", ["x": NumberText.coordinate(x), "width": width, "height": own], plot.content))
+            (x, height) = (x + plot.frame.width, max(height, plot.frame.height))
+        }
+        return element(
+            (x, height), title, description, "plot",
+            [ChartStyle.standalone, .tag("rect", ["class": "paper", "width": "100%", "height": "100%", "rx": "8"])] + panels,
             [.init("xmlns", "http://www.w3.org/2000/svg")]
         ).rendered
     }
 
     /// The curves alone over the two axes: a picture for a list.
     package func small(title: String) -> Markup {
-        element(title, nil, "spark", zeroLines + curves + points, [])
+        Plot.element((frame.width, frame.height), title, nil, "spark", zeroLines + curves + points, [])
     }
 
-    private func element(
-        _ title: String, _ description: String?, _ style: String, _ content: [Markup], _ more: [Markup.Attribute]
+    private static func element(
+        _ size: (width: Double, height: Double), _ title: String, _ description: String?, _ style: String, _ content: [Markup], _ more: [Markup.Attribute]
     ) -> Markup {
-        let (width, height) = (NumberText.coordinate(frame.width), NumberText.coordinate(frame.height))
+        let (width, height) = (NumberText.coordinate(size.width), NumberText.coordinate(size.height))
         return .element(
             "svg",
             more + [

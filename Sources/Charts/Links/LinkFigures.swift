@@ -1,5 +1,5 @@
 /// The pictures of a link: f and f′; F with a tangent and the Bregman gap; the matching loss as an area.
-package struct LinkFigures: Sendable {
+package struct LinkFigures {
     package let curve: LinkOnALine
     package let window: LinkWindow
     package static let size = (width: 360.0, height: 268.0)
@@ -79,7 +79,7 @@ package struct LinkFigures: Sendable {
     }
 
     /// f for several values of a parameter, at most five.
-    package func family(_ members: [@Sendable (Double) -> Double]) -> Plot {
+    package func family(_ members: [(Double) -> Double]) -> Plot {
         let heights = window.heights(of: members.map { f in { f($0) } }, reach: 1)
         var plot = Plot(frame(heights))
         let sampler = CurveSampler(plot.frame)

@@ -14,14 +14,19 @@ struct FormulaMarkup {
     }
 
     /// `text` as mathematics after `head`, or as text where it is not in the catalogue's language.
-    func equation(_ head: [Markup], _ text: String) -> Markup {
+    func equation(_ head: [Markup], _ text: String) -> Markup { equation(head, text) { $0 } }
+
+    /// The derivative of `text`, likewise.
+    func derivative(_ head: [Markup], _ text: String) -> Markup { equation(head, text) { $0.derivative() } }
+
+    private func equation(_ head: [Markup], _ text: String, _ change: (Expression) -> Expression) -> Markup {
         let context = FormulaContext(kind: kind, parameters: parameters)
-        guard case .success(let expression) = Formula.parse(text, context: context) else {
-            return .fragment([
-                .tag("math", [:], head + [Self.op("=")]), .text(" "), .tag("code", text: text),
-            ])
+        guard case .success(let parsed) = Formula.parse(text, context: context) else {
+            return .fragment([.tag("math", [:], head + [Self.op("=")]), .text(" "), .tag("code", text: text)])
         }
-        return .tag("math", ["display": "block", "alttext": text, "title": text], [
+        let expression = change(parsed)
+        let shown = expression.text(variable: context.variable)
+        return .tag("math", ["display": "block", "alttext": shown, "title": shown], [
             .tag("mrow", [:], head + [Self.op("=")] + write(expression, index: "i").parts)
         ])
     }

@@ -12,7 +12,7 @@ struct GalleryEntry {
     var kindWord: String {
         if descriptor.isCoupled { return "coupled" }
         if !descriptor.monotonicity.increases { return "not monotone" }
-        return LinkCurves.range(of: activation).map { GalleryEntry.interval($0) } ?? ""
+        return LinkCurves.range(of: activation)?.description ?? ""
     }
 
     var spark: Markup {
@@ -120,9 +120,14 @@ struct GalleryEntry {
         let link = descriptor.isCoupled
             ? [Markup.tag("msub", [:], FormulaMarkup.identifier("f"), FormulaMarkup.identifier("i"))] : [FormulaMarkup.identifier("f")]
         let formulas = descriptor.formulas
+        let prime = [Markup.tag("msup", [:], FormulaMarkup.identifier("f"), FormulaMarkup.op("′"))]
+        let derivative = descriptor.isCoupled
+            ? row("Jacobian times v, as computed", .tag("code", text: formulas.computedDerivative))
+            : row("Derivative", .tag("div", ["class": "formula"], FormulaMarkup(
+                kind: .link, parameters: names, isCoupled: false).derivative(prime + argument("a"), formulas.link)))
         var rows = [
             row("Link", equation(.link, link + argument("a"), formulas.link)),
-            row(descriptor.isCoupled ? "Jacobian times v, as computed" : "Derivative, as computed", .tag("code", text: formulas.computedDerivative)),
+            derivative,
             row("Integral", equation(.integral, [FormulaMarkup.identifier("F")] + argument("a"), formulas.integral)),
         ]
         let inverse = [Markup.tag("msup", [:], FormulaMarkup.identifier("f"), .tag("mrow", [:], FormulaMarkup.op("−"), FormulaMarkup.digits("1")))]
@@ -136,6 +141,11 @@ struct GalleryEntry {
             rows.append(row("Dual", equation(.dual, [.tag("msup", [:], FormulaMarkup.identifier("F"), FormulaMarkup.op("*"))] + argument("y"), text)))
         } else if descriptor.monotonicity.increases {
             rows.append(row("Dual", .text("computed from the inverse, F*(y) = a y − F(a) at a = f⁻¹(y)")))
+        }
+        if formulas.computedLink != formulas.link || formulas.computedIntegral != formulas.integral {
+            rows.append(row("As computed", .tag("ul", ["class": "computed"], [
+                ("f", formulas.computedLink), ("F", formulas.computedIntegral),
+            ].map { .tag("li", [:], .text("\($0.0) = "), .tag("code", text: $0.1)) })))
         }
         return .tag("dl", ["class": "formulas"], rows)
     }
@@ -157,31 +167,27 @@ struct GalleryEntry {
         var rows = [
             row("Monotone", .text(descriptor.monotonicity.text)),
             row("Certificate", .text(descriptor.certificate)),
-            row("Domain", .text(GalleryEntry.interval(descriptor.domain))),
+            row("Domain", .text(interval(descriptor.domain))),
         ]
         if let range = LinkCurves.range(of: activation) {
             let isDefault = descriptor.parameters.isEmpty
-            rows.append(row("Range", .text(GalleryEntry.interval(range) + (isDefault ? "" : ", at the defaults"))))
+            rows.append(row(
+                "Range", .text((descriptor.isCoupled ? "each coordinate in " : "") + range.description + (isDefault ? "" : ", at the defaults"))))
         }
         rows += descriptor.parameters.map { parameter in
             row(
                 "Parameter \(FormulaMarkup.symbol(parameter.name))",
                 .tag("code", text: parameter.name),
-                .text(" = \(NumberText.short(parameter.defaultValue, digits: 12)), in \(GalleryEntry.interval(parameter.domain))"
+                .text(" = \(NumberText.short(parameter.defaultValue, digits: 12)), in \(interval(parameter.domain))"
                     + (parameter.note.map { ": \($0)" } ?? "")))
         }
         if let reference = descriptor.reference { rows.append(row("Reference", .text(reference + "."))) }
         return .tag("dl", ["class": "facts"], rows)
     }
 
-    /// An interval with ∞ and multiples of π as people write them.
-    static func interval(_ x: ParameterDomain) -> String {
-        func text(_ value: Double) -> String {
-            for (multiple, name) in [(1.0, "π"), (0.5, "π/2"), (2, "2π")] where (value.magnitude - multiple * .pi).magnitude < 1e-12 {
-                return (value < 0 ? "−" : "") + name
-            }
-            return NumberText.short(value)
-        }
-        return "\(x.includesLower ? "[" : "(")\(text(x.lower)), \(text(x.upper))\(x.includesUpper ? "]" : ")")"
+    private func interval(_ x: ParameterDomain) -> String {
+        LinkRange(
+            lower: x.lower, upper: x.upper, includesLower: x.includesLower, includesUpper: x.includesUpper
+        ).description
     }
 }

@@ -83,6 +83,7 @@ enum GalleryStyle {
         math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","DejaVu Math TeX Gyre",math,serif}
         math[display=block]{display:block math;text-align:left}
         .cases{text-align:left}.cases mtd{text-align:left;padding:.12em .5em .12em .1em}
+        .computed{margin:0;padding:0;list-style:none;font-size:.95rem;color:var(--soft)}
         .facts{font-size:.95rem}.facts dd,.formulas dd{overflow-wrap:anywhere}
         footer{border-top:1px solid var(--rule);color:var(--soft);font-size:.92rem;padding-top:1.5rem;padding-bottom:3rem;margin-top:1rem}
         """
