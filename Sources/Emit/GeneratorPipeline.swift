@@ -15,6 +15,10 @@ public enum GeneratorPipeline {
         public var swift: [GeneratedFile]
         /// For people: the reference page.
         public var reference: [GeneratedFile]
+        let entries: [GeneratedEntry]
+
+        /// For people: the drawings on the reference page. Drawn when they are asked for, which no build does.
+        public func plots() -> [GeneratedFile] { PlotFiles(entries: entries).files() }
     }
 
     public static func run(
@@ -40,11 +44,13 @@ public enum GeneratorPipeline {
             reference: [
                 GeneratedFile(
                     name: ReferencePage.fileName, text: ReferencePage(entries: entries, header: header).text())
-            ])
+            ],
+            entries: entries)
     }
 }
 
-/// A file of the output: a name without folders, the same for every catalogue, and its text.
+/// A file of the output and its text. Names of what the build compiles have no folders and are the same for every
+/// catalogue.
 public struct GeneratedFile: Sendable, Hashable {
     public var name: String
     public var text: String

@@ -30,7 +30,7 @@ struct GenerateActivationsTool {
                 try write(try GeneratorPipeline.run(catalogue: bytes, modules: modules).swift, into: folder)
             case ("snapshot", 4):
                 let output = try GeneratorPipeline.run(catalogue: bytes)
-                try write(output.kernels + output.swift + output.reference, into: folder)
+                try write(output.kernels + output.swift + output.reference + output.plots(), into: folder)
             default: fail(usage)
             }
         } catch let problems as CatalogueProblems {
@@ -41,9 +41,9 @@ struct GenerateActivationsTool {
     }
 
     private static func write(_ files: [GeneratedFile], into folder: URL) throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for file in files {
             let url = folder.appendingPathComponent(file.name)
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             let data = Data(file.text.utf8)
             if (try? Data(contentsOf: url)) != data { try data.write(to: url, options: .atomic) }
         }
