@@ -34,8 +34,8 @@ struct CurveTests {
                     let x = p.x + share * (q.x - p.x)
                     let chord = p.y + share * (q.y - p.y)
                     // Across or along, whichever is nearer: a steep curve is near sideways.
-                    let below = f(x - 0.3 / frame.xScale), above = f(x + 0.3 / frame.xScale)
-                    let near = min(below, above, f(x)) - 0.3 / frame.yScale...max(below, above, f(x)) + 0.3 / frame.yScale
+                    let around = (-20...20).map { f(x + Double($0) / 20 * 0.3 / frame.xScale) }
+                    let near = around.min()! - 0.3 / frame.yScale...around.max()! + 0.3 / frame.yScale
                     #expect(near.contains(chord), "\(chord) at \(x)")
                 }
             }

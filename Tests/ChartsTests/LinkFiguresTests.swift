@@ -11,12 +11,43 @@ struct LinkFiguresTests {
 
     @Test func `the window holds all kinks, and two round points`() {
         let window = LinkWindow(relu6)
-        #expect(window.x == -4...8)
+        #expect(window.x == -4...8, "\(window.x)")
         #expect(window.target < window.estimate)
         #expect((window.target * 10).rounded() == window.target * 10)
         let positive = LinkWindow(LinkOnALine(link: { $0 }, derivative: { _ in 1 }, integral: { $0 * $0 / 2 }, lower: 0))
         #expect(positive.x == 0...4)
         #expect(positive.target > 0)
+    }
+
+    /// A steep tail is no kink.
+    @Test func `a fast function does not widen the window`() {
+        let steep = { (x: Double) in (0..<32).reduce(1.0) { product, _ in product * (1 + x / 32) } }
+        #expect(LinkWindow(LinkOnALine(link: steep, derivative: { 1e6 * steep($0) }, integral: steep)).x == -4...4)
+        let cube = LinkOnALine(link: { $0 * $0 * $0 }, derivative: { 3 * $0 * $0 }, integral: { $0 * $0 * $0 * $0 / 4 })
+        #expect(LinkWindow(cube).x == -4...4)
+    }
+
+    @Test func `ranges are the limits, closed where they are reached`() {
+        let rational = LinkOnALine(link: { $0 / (1 + $0.magnitude) }, derivative: { _ in 1 }, integral: { _ in 0 })
+        #expect(LinkRange(of: rational, isStrict: true)?.description == "(−1, 1)")
+        #expect(LinkRange(of: relu6, isStrict: false)?.description == "[0, 6]")
+        #expect(LinkRange(of: step, isStrict: false)?.description == "[0, 1]")
+        let linear = LinkOnALine(link: { 2 * $0 }, derivative: { _ in 2 }, integral: { $0 * $0 }, lower: 0)
+        #expect(LinkRange(of: linear, isStrict: true, includes: (true, false))?.description == "[0, ∞)")
+        let falling = LinkOnALine(link: { -$0 }, derivative: { _ in -1 }, integral: { _ in 0 }, increases: false)
+        #expect(LinkRange(of: falling, isStrict: false) == nil)
+        #expect(LinkRange(lower: -.pi / 2, upper: .pi, includesLower: false, includesUpper: true).description == "(−π/2, π]")
+    }
+
+    @Test func `a family has the default and what can be told from it`() {
+        func values(_ base: Double, lowest: Double? = nil, _ link: @escaping (Double) -> (Double) -> Double) -> [Double] {
+            LinkFamily.values(default: base, lowest: lowest, contains: { $0 >= 0 }, over: LinkWindow(relu6), link: link)
+        }
+        #expect(values(1, lowest: 0) { slope in { slope * $0 } } == [0, 0.5, 1, 2])
+        // Too small to be seen until it is a hundred times as large.
+        let small = values(0.001) { slope in { $0 < 0 ? slope * $0 : $0 } }
+        #expect(small.contains(0.001) && small.count > 1)
+        #expect(values(1) { _ in { $0 } }.isEmpty)
     }
 
     @Test func `an open end of a jump is an open point, the value a closed one`() {
@@ -40,6 +71,7 @@ struct LinkFiguresTests {
         let wild: [LinkOnALine] = [
             LinkOnALine(link: { 1e300 * $0 }, derivative: { _ in 1e300 }, integral: { 5e299 * $0 * $0 }),
             LinkOnALine(link: { 1 / $0 }, derivative: { -1 / ($0 * $0) }, integral: { _ in .nan }),
+            LinkOnALine(link: { -$0 }, derivative: { _ in -1 }, integral: { -$0 * $0 / 2 }, increases: false),
             LinkOnALine(link: { _ in .nan }, derivative: { _ in .infinity }, integral: { _ in -.infinity }),
             LinkOnALine(link: { _ in 0 }, derivative: { _ in 0 }, integral: { _ in 0 }),
             LinkOnALine(link: { $0 * 1e-300 }, derivative: { _ in 1e-300 }, integral: { _ in 0 }, lower: 0, upper: 1e-9),

@@ -19,7 +19,7 @@ final class Browser {
         guard let program = Browser.program else {
             throw Failure(description: "there is no Chromium; install it with: Scripts/install-packages chromium")
         }
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("locoprop-browser-\(getpid())")
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("locoprop-browser-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let (input, output) = (folder.appendingPathComponent("in").path, folder.appendingPathComponent("out").path)
         guard mkfifo(input, 0o600) == 0, mkfifo(output, 0o600) == 0 else {

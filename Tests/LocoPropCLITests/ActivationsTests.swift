@@ -114,7 +114,7 @@ import Training
         #expect(page.contains("parameter beta"))
     }
 
-    @Test(arguments: ["--help", "train --help", "evaluate --help", "activations --help", "activations show --help", "activations evaluate --help", "activations loss --help", "activations list --help", "catalogue check --help", "help train"])
+    @Test(arguments: ["--help", "train --help", "evaluate --help", "activations --help", "activations show --help", "activations evaluate --help", "activations loss --help", "activations list --help", "activations gallery --help", "catalogue check --help", "help train"])
     func `every command has help`(arguments: String) throws {
         let result = try Program.run(arguments.split(separator: " ").map(String.init))
         #expect(result.status == 0)

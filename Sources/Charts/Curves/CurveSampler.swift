@@ -48,6 +48,8 @@ package struct CurveSampler: Sendable {
         return walk.finished()
     }
 
+    private var width: Double { x.upperBound - x.lowerBound }
+
     /// Beyond the frame by its own height, nothing is seen: points there need no precision.
     private func seen(_ value: Double) -> Double {
         let height = y.upperBound - y.lowerBound
@@ -69,7 +71,10 @@ package struct CurveSampler: Sendable {
         }
 
         private mutating func endPiece() {
-            if piece.count > 1 { curve.pieces.append(sampler.simplified(piece)) }
+            // Between the two steps of one jump there is no width, so nothing to draw.
+            if let first = piece.first, let last = piece.last, last.x - first.x > 1e-9 * sampler.width {
+                curve.pieces.append(sampler.simplified(piece))
+            }
             piece = []
         }
 
@@ -115,7 +120,7 @@ package struct CurveSampler: Sendable {
             }
             append(Point(jump.x, jump.left))
             endPiece()
-            if let last = curve.jumps.last, jump.x - last.x <= 1e-9 * (sampler.x.upperBound - sampler.x.lowerBound) {
+            if let last = curve.jumps.last, jump.x - last.x <= 1e-9 * sampler.width {
                 // A value of its own between two limits makes two steps of one jump.
                 curve.jumps[curve.jumps.count - 1].right = jump.right
             } else {

@@ -3,11 +3,11 @@ package enum ChartStyle {
     /// Colours, by the scheme that the reader prefers; `data-theme` on a page's root overrides it.
     package static let light: StaticString = """
         --paper:#fbfaf6;--panel:#fffefb;--ink:#1c1b19;--soft:#5d594f;--rule:#dedad0;--grid:#ece8de;--zero:#b5b0a3;\
-        --link:#1f4fa3;--slope:#8a5a00;--integral:#0f6b5c;--loss:#b23a1e;--fall:#6a3fa0;--area:#b23a1e2e;
+        --link:#1f4fa3;--slope:#8a5a00;--integral:#0f6b5c;--loss:#b23a1e;--fifth:#6a3fa0;--area:#b23a1e2e;
         """
     package static let dark: StaticString = """
         --paper:#14161a;--panel:#1a1d22;--ink:#ebe8e0;--soft:#a9a69c;--rule:#363a42;--grid:#262a31;--zero:#5b606a;\
-        --link:#8ab4ff;--slope:#e3b457;--integral:#5fd0b8;--loss:#ff8f73;--fall:#c4a3ff;--area:#ff8f7338;
+        --link:#8ab4ff;--slope:#e3b457;--integral:#5fd0b8;--loss:#ff8f73;--fifth:#c4a3ff;--area:#ff8f7338;
         """
 
     /// What shapes and words of a drawing look like.
@@ -23,9 +23,8 @@ package enum ChartStyle {
         .curve.tangent{stroke:var(--soft);stroke-width:1.4}
         .curve.level{stroke:var(--soft);stroke-width:1.4;stroke-dasharray:2 4}
         .curve.gap{stroke:var(--loss);stroke-width:3}
-        .curve.fall{stroke:var(--fall)}
         .curve.v0{stroke:var(--slope)}.curve.v1{stroke:var(--integral)}.curve.v2{stroke:var(--link)}
-        .curve.v3{stroke:var(--loss)}.curve.v4{stroke:var(--fall)}
+        .curve.v3{stroke:var(--loss)}.curve.v4{stroke:var(--fifth)}
         .area{fill:var(--area);stroke:none}
         .guide{stroke:var(--soft);stroke-width:1;stroke-dasharray:1 3;stroke-linecap:round}
         .guide.edge{stroke:var(--loss);stroke-dasharray:none}

@@ -10,6 +10,13 @@ package enum NumberText {
         return signed(x, decimal(rounded(x.magnitude, places: digits - 1 - exponent)))
     }
 
+    /// Short enough to stand beside an axis.
+    static func tick(_ x: Double) -> String {
+        guard x != 0, x.isFinite else { return short(x) }
+        let exponent = decimalExponent(x.magnitude)
+        return (-3..<5).contains(exponent) ? short(x) : scientific(x, exponent, 4)
+    }
+
     /// A coordinate of a drawing: tenths, without a zero that is not needed.
     static func coordinate(_ x: Double) -> String { tenths(Int((x * 10).rounded())) }
 

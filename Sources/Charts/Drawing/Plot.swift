@@ -1,5 +1,6 @@
 /// A drawing of functions over a frame: grid and axes, then areas, guides, curves, points and words, in that order.
 ///
+/// What leaves the frame is cut at its edge, and what is not a number is left out: any function may be drawn.
 /// How it looks is said by classes (``ChartStyle``), so that one drawing serves light and dark pages.
 package struct Plot: Sendable {
     package let frame: Frame
@@ -37,18 +38,18 @@ package struct Plot: Sendable {
     }
 
     package mutating func add(area polygon: [Point], label: String? = nil) {
-        let clipped = Clipping.polygon(polygon, to: frame.y)
-        guard clipped.count > 2 else { return }
+        guard polygon.allSatisfy(\.y.isFinite), case let clipped = Clipping.polygon(polygon, to: frame.y), clipped.count > 2
+        else { return }
         let title: [Markup] = label.map { [.tag("title", text: $0)] } ?? []
         areas.append(.tag("path", ["class": "area", "d": PathData.line(clipped, in: frame, closed: true)], title))
     }
 
     package mutating func add(guide from: Point, _ to: Point, _ style: StaticString = "") {
-        guides.append(line(from, to, style.description.isEmpty ? "guide" : "guide \(style)"))
+        guides += line(from, to, style.description.isEmpty ? "guide" : "guide \(style)")
     }
 
     package mutating func add(segment from: Point, _ to: Point, _ style: StaticString) {
-        curves.append(line(from, to, "curve \(style)"))
+        curves += line(from, to, "curve \(style)")
     }
 
     package mutating func add(dot point: Point, _ style: StaticString, isOpen: Bool = false) {
@@ -65,6 +66,7 @@ package struct Plot: Sendable {
         word text: String, at point: Point, dx: Double = 0, dy: Double = 0, _ anchor: Anchor = .start,
         _ style: StaticString = ""
     ) {
+        guard frame.y.contains(point.y) else { return }
         let p = frame.place(point)
         words.append(word(text, p.x + dx, p.y + dy, anchor, "word \(style)"))
     }
@@ -148,19 +150,22 @@ package struct Plot: Sendable {
     }
 
     private var axes: [Markup] {
-        xTicks.map { word(NumberText.short($0), frame.place(Point($0, 0)).x, frame.bottom + 14, .middle, "tick") }
-            + yTicks.map { word(NumberText.short($0), frame.left - 6, frame.place(Point(0, $0)).y + 4, .end, "tick") }
+        xTicks.map { word(NumberText.tick($0), frame.place(Point($0, 0)).x, frame.bottom + 14, .middle, "tick") }
+            + yTicks.map { word(NumberText.tick($0), frame.left - 6, frame.place(Point(0, $0)).y + 4, .end, "tick") }
     }
 
     private var xTicks: [Double] { Ticks.values(in: frame.x, count: 8) }
     private var yTicks: [Double] { Ticks.values(in: frame.y, count: 6) }
 
-    private func line(_ from: Point, _ to: Point, _ style: String) -> Markup {
-        let (p, q) = (frame.place(from), frame.place(to))
-        return .tag("line", [
-            "class": style, "x1": NumberText.coordinate(p.x), "y1": NumberText.coordinate(p.y),
-            "x2": NumberText.coordinate(q.x), "y2": NumberText.coordinate(q.y),
-        ])
+    private func line(_ from: Point, _ to: Point, _ style: String) -> [Markup] {
+        guard from.y.isFinite, to.y.isFinite else { return [] }
+        return Clipping.line([from, to], to: frame.y).map { ends in
+            let (p, q) = (frame.place(ends[0]), frame.place(ends[1]))
+            return .tag("line", [
+                "class": style, "x1": NumberText.coordinate(p.x), "y1": NumberText.coordinate(p.y),
+                "x2": NumberText.coordinate(q.x), "y2": NumberText.coordinate(q.y),
+            ])
+        }
     }
 
     private func word(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor, _ style: String) -> Markup {

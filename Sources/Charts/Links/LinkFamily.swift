@@ -10,14 +10,16 @@ package enum LinkFamily {
         default base: Double, lowest: Double?, contains: (Double) -> Bool, over window: LinkWindow,
         link: (Double) -> ((Double) -> Double)?
     ) -> [Double] {
+        var pair: [Double] = []
         for multiples in [[0.5, 2], [0.2, 0.5, 2, 5], [0.05, 0.2, 5, 20], [0.01, 0.1, 10, 100]] {
             // Around 0 there is nothing to multiply.
             let others = base == 0 ? multiples.map { $0 < 1 ? -1 / $0 : $0 }.map { $0 / 2 } : multiples.map { $0 * base }
             let candidates = [base] + (lowest.map { [$0] } ?? []) + others.map(tidied).filter { $0.isFinite && contains($0) }
             let seen = distinguishable(candidates, over: window, link: link)
-            if seen.count > 1 { return seen.prefix(5).sorted() }
+            if seen.count > 2 { return seen.prefix(5).sorted() }
+            if seen.count == 2, pair.isEmpty { pair = seen.sorted() }
         }
-        return []
+        return pair
     }
 
     private static func distinguishable(
@@ -30,7 +32,7 @@ package enum LinkFamily {
             }
         }
         guard let first = profiles.first?.filter(\.isFinite), let low = first.min(), let high = first.max() else { return [] }
-        let needed = 0.06 * max(high - low, 0.1)
+        let needed = 0.03 * max(high - low, 0.1)
         var kept: [Int] = []
         for (i, profile) in profiles.enumerated() where !profile.isEmpty {
             let isNew = kept.allSatisfy { j in

@@ -23,28 +23,31 @@ package struct LinkFigures {
         return plot
     }
 
-    /// F, its tangent at a, and at â the gap between them, D_F(â, a).
+    /// F, its tangent at a, and at â the gap between them, D_F(â, a). Of a link that falls somewhere there is no gap
+    /// to be shown: F is not convex, and may lie below its tangent.
     package func integral(annotated: Bool = false) -> Plot {
         let (a, estimate) = (window.target, window.estimate)
         let tangent = { (s: Double) in curve.integral(a) + curve.link(a) * (s - a) }
         let heights = window.heights(
-            of: [curve.integral], reach: 1.6, including: [curve.integral(estimate), tangent(estimate)])
+            of: [curve.integral], reach: 1.6,
+            including: curve.increases ? [curve.integral(estimate), tangent(estimate)] : [])
         var plot = Plot(frame(heights))
         let sampler = CurveSampler(plot.frame)
         // A straight line needs no more than its ends.
         let ends = [Point(window.x.lowerBound, tangent(window.x.lowerBound)), Point(window.x.upperBound, tangent(window.x.upperBound))]
-        plot.add(curve: SampledCurve(pieces: ends.allSatisfy(\.y.isFinite) ? [ends] : []), "tangent", label: "the tangent at a")
+        plot.add(segment: ends[0], ends[1], "tangent")
         plot.add(curve: sampler.sample(curve.integral), "integral", label: "the integral")
         stem(&plot, a, curve.integral(a))
-        stem(&plot, estimate, min(curve.integral(estimate), tangent(estimate)))
-        let (low, high) = (Point(estimate, tangent(estimate)), Point(estimate, curve.integral(estimate)))
-        if low.y.isFinite, high.y.isFinite { plot.add(segment: low, high, "gap") }
         plot.add(dot: Point(a, curve.integral(a)), "integral")
+        guard curve.increases else { return plot }
+        stem(&plot, estimate, tangent(estimate))
+        let (low, high) = (Point(estimate, tangent(estimate)), Point(estimate, curve.integral(estimate)))
+        plot.add(segment: low, high, "gap")
         plot.add(dot: high, "loss")
         if annotated {
             plot.add(word: "D", at: Point(estimate, low.y / 2 + high.y / 2), dx: 9, dy: 5, .start, "loss")
             let share = window.x.lowerBound * 0.9 + window.x.upperBound * 0.1
-            plot.add(word: "F", at: Point(share, curve.integral(share)), dx: 12, dy: -4, .start, "integral")
+            plot.add(word: "F", at: Point(share, curve.integral(share)), dx: 12, dy: -8, .start, "integral")
         }
         return plot
     }
@@ -65,15 +68,19 @@ package struct LinkFigures {
         plot.add(jumps: link.jumps, "link")
         stem(&plot, a, level)
         stem(&plot, estimate, level)
-        let end = min(max(curve.link(estimate), plot.frame.y.lowerBound), plot.frame.y.upperBound)
-        if end.isFinite { plot.add(guide: Point(estimate, level), Point(estimate, end), "edge") }
+        let end = curve.link(estimate)
+        plot.add(guide: Point(estimate, level), Point(estimate, end), "edge")
         plot.add(dot: Point(a, level), "link")
         plot.add(dot: Point(estimate, curve.link(estimate)), "loss")
         if annotated {
             plot.add(word: "y = f(a)", at: Point(window.x.upperBound, level), dx: -2, dy: -7, .end)
-            let middle = 0.35 * a + 0.65 * estimate
-            plot.add(word: "D", at: Point(middle, level * 0.6 + curve.link(middle) * 0.4), dx: 0, dy: 5, .middle, "loss")
-            plot.add(word: "f", at: Point(window.x.upperBound, curve.link(window.x.upperBound)), dx: -26, dy: 20, .start, "link")
+            let inside = 0.28 * a + 0.72 * estimate
+            let isRoomy = (curve.link(inside) - level) * plot.frame.yScale > 30
+            // In the area where there is room, else beside its edge.
+            let place = isRoomy ? Point(inside, level * 0.55 + curve.link(inside) * 0.45) : Point(estimate, level * 0.5 + end * 0.5)
+            plot.add(word: "D", at: place, dx: isRoomy ? 0 : 8, dy: 5, isRoomy ? .middle : .start, "loss")
+            let share = window.x.lowerBound * 0.1 + window.x.upperBound * 0.9
+            plot.add(word: "f", at: Point(share, curve.link(share)), dx: 8, dy: 19, .start, "link")
         }
         return plot
     }
@@ -93,17 +100,6 @@ package struct LinkFigures {
             default: plot.add(curve: sampled, "v4")
             }
         }
-        addAxisName(&plot)
-        return plot
-    }
-
-    /// Two increasing parts of a link that falls somewhere.
-    package func split(_ rising: @escaping (Double) -> Double, _ falling: @escaping (Double) -> Double) -> Plot {
-        var plot = Plot(frame(window.heights(of: [curve.link, rising, falling], reach: 1)))
-        let sampler = CurveSampler(plot.frame)
-        plot.add(curve: sampler.sample(rising), "integral", label: "the part that is added")
-        plot.add(curve: sampler.sample(falling), "fall", label: "the part that is taken away")
-        plot.add(curve: sampler.sample(curve.link), "link", label: "the link")
         addAxisName(&plot)
         return plot
     }
@@ -129,8 +125,7 @@ package struct LinkFigures {
 
     /// A line from the axis up (or down) to a point, and the point's name below the axis.
     private func stem(_ plot: inout Plot, _ x: Double, _ y: Double) {
-        let top = min(max(y, plot.frame.y.lowerBound), plot.frame.y.upperBound)
-        if top.isFinite { plot.add(guide: Point(x, plot.frame.y.lowerBound), Point(x, top)) }
+        plot.add(guide: Point(x, plot.frame.y.lowerBound), Point(x, y))
         plot.add(mark: x == window.target ? "a" : "â", at: x)
     }
 

@@ -27,13 +27,27 @@ package struct LinkWindow: Sendable, Equatable {
         var reach = (low: -4.0, high: 4.0)
         for i in -128..<128 {
             let (left, right) = (Double(i) / 8, Double(i + 1) / 8)
-            let (p, q) = (curve.derivative(left), curve.derivative(right))
-            guard p.isFinite, q.isFinite, (p - q).magnitude > 0.2 else { continue }
-            if left < -3.5 { reach.low = min(reach.low, left - 2) }
-            if right > 3.5 { reach.high = max(reach.high, right + 2) }
+            guard left < -3.5 || right > 3.5, breaks(curve.derivative, left, right) else { continue }
+            if left < -3.5 { reach.low = min(reach.low, left - 1.5) }
+            if right > 3.5 { reach.high = max(reach.high, right + 1.5) }
         }
         return (reach.low / 2).rounded(.down) * 2...(reach.high / 2).rounded(.up) * 2
     }
+
+    /// Whether a function changes as much in the smallest part of an interval as a kink does.
+    private static func breaks(_ f: (Double) -> Double, _ left: Double, _ right: Double) -> Bool {
+        var (p, q) = (Point(left, f(left)), Point(right, f(right)))
+        for _ in 0..<40 {
+            guard (p.y - q.y).magnitude > 0.05 else { return false }
+            let x = p.x / 2 + q.x / 2
+            let middle = Point(x, f(x))
+            if (middle.y - p.y).magnitude >= (q.y - middle.y).magnitude { q = middle } else { p = middle }
+        }
+        return true
+    }
+
+    /// Heights of which neither sums nor products with the frame's size leave the range of Double.
+    private func isDrawable(_ y: Double) -> Bool { y.magnitude < 1e150 }
 
     /// The heights to show of several functions: all of them in the middle half of the window, `reach` times that
     /// height beyond it where they go so far, and whatever is in `including`.
@@ -46,15 +60,16 @@ package struct LinkWindow: Sendable, Equatable {
             for i in 0...256 {
                 let share = Double(i) / 256
                 let y = f(x.lowerBound + share * width)
-                guard y.isFinite else { continue }
+                guard isDrawable(y) else { continue }
                 all = (min(all.low, y), max(all.high, y))
                 if share >= 0.25, share <= 0.75 { inner = (min(inner.low, y), max(inner.high, y)) }
             }
         }
+        if inner.low > inner.high { inner = all }
         guard inner.low <= inner.high else { return -1...1 }
         let height = max(inner.high - inner.low, 0.25 * min(all.high - all.low, 4), 1e-3)
         var low = max(all.low, inner.low - reach * height), high = min(all.high, inner.high + reach * height)
-        for y in extra where y.isFinite { (low, high) = (min(low, y), max(high, y)) }
+        for y in extra where isDrawable(y) { (low, high) = (min(low, y), max(high, y)) }
         // The axis belongs to the picture where it is near.
         if low > 0, low < 0.5 * (high - low) { low = 0 }
         if high < 0, -high < 0.5 * (high - low) { high = 0 }

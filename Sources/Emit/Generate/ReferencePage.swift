@@ -67,7 +67,10 @@ struct ReferencePage {
         if !source.aliases.isEmpty {
             lines += ["", "Also named \(source.aliases.map { "`\($0.value)`" }.joined(separator: ", "))."]
         }
-        var facts = ["Domain: \(source.domain)."]
+        let domain = LinkRange(
+            lower: source.domain.lower, upper: source.domain.upper, includesLower: source.domain.includesLower,
+            includesUpper: source.domain.includesUpper)
+        var facts = ["Domain: \(domain)."]
         if let curve, let range = LinkRange(
             of: curve, isStrict: entry.isStrictAtDefaults, includes: (source.domain.includesLower, source.domain.includesUpper)) {
             facts.append(source.isCoupled

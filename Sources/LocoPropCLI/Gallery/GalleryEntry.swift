@@ -27,7 +27,7 @@ struct GalleryEntry {
                 .tag("p", ["class": "names"], names)),
             descriptor.note.map { .tag("p", ["class": "note"], text: $0) } ?? .fragment([]),
             figures,
-            .tag("div", ["class": "columns"], formulas, facts),
+            .tag("div", ["class": "columns"], formulas, .tag("div", [:], facts, families)),
         ])
     }
 
@@ -80,6 +80,14 @@ struct GalleryEntry {
                 [key("integral", "F"), .text(" is not convex: f falls somewhere, and there is no matching loss. Its "),
                  key("tangent", "tangent"), .text(" at a = \(a)")]))
         }
+        return .tag("div", ["class": "figures"], drawings)
+    }
+
+    /// f for several values of each parameter that makes a difference.
+    private var families: Markup {
+        guard let curve = LinkCurves.curve(of: activation) else { return .fragment([]) }
+        let figures = LinkFigures(curve)
+        var drawings: [Markup] = []
         for (index, parameter) in descriptor.parameters.enumerated() {
             let values = LinkCurves.familyValues(of: parameter, index: index, of: activation)
             let members = values.compactMap { LinkCurves.with(activation, index, $0) }.compactMap { LinkCurves.curve(of: $0)?.link }
@@ -91,11 +99,11 @@ struct GalleryEntry {
             }
             drawings.append(figure(
                 figures.family(members).svg(
-                    title: "\(name): f as \(parameter.name) varies",
+                    title: "\(activation): f as \(parameter.name) varies",
                     description: "The graph of f for \(parameter.name) = \(values.map { NumberText.short($0) }.joined(separator: ", "))."),
                 caption))
         }
-        return .tag("div", ["class": "figures"], drawings)
+        return drawings.isEmpty ? .fragment([]) : .tag("div", ["class": "families"], drawings)
     }
 
     private func figure(_ drawing: Markup, _ caption: [Markup]) -> Markup {
@@ -161,8 +169,9 @@ struct GalleryEntry {
     // MARK: Facts
 
     private var facts: Markup {
-        func row(_ label: String, _ content: Markup...) -> Markup {
-            .tag("div", [:], .tag("dt", text: label), .tag("dd", [:], content))
+        func row(_ label: String, symbol: String? = nil, _ content: Markup...) -> Markup {
+            let symbol: Markup = symbol.map { .tag("i", text: $0) } ?? .fragment([])
+            return .tag("div", [:], .tag("dt", [:], .text(label), symbol), .tag("dd", [:], content))
         }
         var rows = [
             row("Monotone", .text(descriptor.monotonicity.text)),
@@ -176,7 +185,7 @@ struct GalleryEntry {
         }
         rows += descriptor.parameters.map { parameter in
             row(
-                "Parameter \(FormulaMarkup.symbol(parameter.name))",
+                "Parameter ", symbol: FormulaMarkup.symbol(parameter.name),
                 .tag("code", text: parameter.name),
                 .text(" = \(NumberText.short(parameter.defaultValue, digits: 12)), in \(interval(parameter.domain))"
                     + (parameter.note.map { ": \($0)" } ?? "")))

@@ -70,11 +70,10 @@ enum GalleryStyle {
         .key.other::before,.key.tangent::before{border-top:2px solid var(--soft)}
         .key.integral::before{border-top-color:var(--integral)}
         .key.level::before{border-top:2px dotted var(--soft)}
-        .key.fall::before{border-top-color:var(--fall)}
         .key.gap::before{border-top:0;border-left:3px solid var(--loss);width:0;height:.95em;vertical-align:-.12em}
         .key.areakey::before{border-top:0;background:var(--area);outline:1px solid var(--loss);outline-offset:-1px;height:.8em;vertical-align:-.06em;border-radius:2px}
         .key.v0::before{border-top-color:var(--slope)}.key.v1::before{border-top-color:var(--integral)}
-        .key.v2::before{border-top-color:var(--link)}.key.v3::before{border-top-color:var(--loss)}.key.v4::before{border-top-color:var(--fall)}
+        .key.v2::before{border-top-color:var(--link)}.key.v3::before{border-top-color:var(--loss)}.key.v4::before{border-top-color:var(--fifth)}
         .columns{display:grid;grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);gap:1.2rem clamp(1.5rem,4vw,4rem)}
         @media (max-width:52rem){.columns{grid-template-columns:minmax(0,1fr)}}
         .columns dl>div+div{margin-top:.85rem}
@@ -83,6 +82,9 @@ enum GalleryStyle {
         math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","DejaVu Math TeX Gyre",math,serif}
         math[display=block]{display:block math;text-align:left}
         .cases{text-align:left}.cases mtd{text-align:left;padding:.12em .5em .12em .1em}
+        dt i{text-transform:none;font-family:Georgia,serif;font-size:1.25em;letter-spacing:0}
+        .families{margin-top:1.4rem;display:grid;gap:1rem;max-width:25rem}
+        .families figure{background:var(--panel);border:1px solid var(--rule);border-radius:12px;padding:.9rem .9rem .8rem;min-width:0}
         .computed{margin:0;padding:0;list-style:none;font-size:.95rem;color:var(--soft)}
         .facts{font-size:.95rem}.facts dd,.formulas dd{overflow-wrap:anywhere}
         footer{border-top:1px solid var(--rule);color:var(--soft);font-size:.92rem;padding-top:1.5rem;padding-bottom:3rem;margin-top:1rem}
