@@ -22,7 +22,7 @@ struct LinkFiguresTests {
     /// A steep tail is no kink.
     @Test func `a fast function does not widen the window`() {
         let steep = { (x: Double) in (0..<32).reduce(1.0) { product, _ in product * (1 + x / 32) } }
-        #expect(LinkWindow(LinkOnALine(link: steep, derivative: { 1e6 * steep($0) }, integral: steep)).x == -4...4)
+        #expect(LinkWindow(LinkOnALine(link: steep, derivative: steep, integral: steep)).x == -4...4)
         let cube = LinkOnALine(link: { $0 * $0 * $0 }, derivative: { 3 * $0 * $0 }, integral: { $0 * $0 * $0 * $0 / 4 })
         #expect(LinkWindow(cube).x == -4...4)
     }
