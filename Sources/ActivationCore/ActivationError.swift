@@ -10,6 +10,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
     case noInverse(activation: String, reason: String)
     /// A link that falls somewhere was asked for its matching loss.
     case noMatchingLoss(activation: String, reason: String)
+    /// Two activations of a registry would have one name or alias.
+    case duplicateName(String, first: String, second: String)
     /// Arrays that should have one shape have different ones.
     case shape(expected: Int, given: Int)
 
@@ -29,6 +31,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
             "\(activation) has no inverse: \(reason)"
         case .noMatchingLoss(let activation, let reason):
             "\(activation) has no matching loss: \(reason)"
+        case .duplicateName(let name, let first, let second):
+            "'\(name)' is a name of \(first) and of \(second); rename one in its catalogue, or leave it out."
         case .shape(let expected, let given):
             "expected \(expected) elements, not \(given)."
         }

@@ -72,7 +72,22 @@ public struct ActivationRegistry: Sendable {
     }
 
     /// This registry and further entries.
-    public func adding(_ more: [any Activation.Type]) -> ActivationRegistry {
-        ActivationRegistry(entries + more)
+    /// - Throws: ``ActivationError/duplicateName(_:first:second:)`` where one has a name or an alias that is taken.
+    public func adding(_ more: [any Activation.Type]) throws(ActivationError) -> ActivationRegistry {
+        var types: [String: String] = [:]
+        for descriptor in (entries + more).map({ $0.descriptor }) {
+            for name in [descriptor.name] + descriptor.aliases {
+                if let first = types.updateValue(descriptor.type, forKey: name) {
+                    throw .duplicateName(name, first: first, second: descriptor.type)
+                }
+            }
+        }
+        return ActivationRegistry(entries + more)
+    }
+
+    /// This registry and the entries of another, such as that of a package's own catalogue.
+    /// - Throws: ``ActivationError/duplicateName(_:first:second:)``.
+    public func adding(_ other: ActivationRegistry) throws(ActivationError) -> ActivationRegistry {
+        try adding(other.entries)
     }
 }

@@ -57,6 +57,14 @@ struct RegistryTests {
         #expect(error?.description == message)
     }
 
+    @Test("registries are added, unless a name would be taken")
+    func adding() throws {
+        let few = try ActivationRegistry([Step.self]).adding(ActivationRegistry([Tanh.self, ELU.self]))
+        let made = try few.make("elu(beta=0.3)").description
+        #expect(few.names == ["step", "tanh", "elu"] && made == "elu(beta=0.3)")
+        #expect(throws: ActivationError.duplicateName("elu", first: "ELU", second: "ELU")) { try few.adding([Softplus.self, ELU.self]) }
+    }
+
     @Test("typed initialisers validate")
     func typed() throws {
         #expect(throws: ActivationError.self) { try ELU(beta: -0.5) }

@@ -3,7 +3,7 @@ import CustomActivations
 import LocoProp
 
 // The package's activations by name, beside those of its own catalogue.
-let registry = ActivationRegistry.catalogue.adding(ActivationRegistry.customActivations.entries)
+let registry = try ActivationRegistry.catalogue.adding(.customActivations)
 print("Custom activations: \(ActivationRegistry.customActivations.names.joined(separator: ", "))")
 
 // As a type …
