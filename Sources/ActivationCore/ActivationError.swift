@@ -10,6 +10,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
     case noInverse(activation: String, reason: String)
     /// A link that falls somewhere was asked for its matching loss.
     case noMatchingLoss(activation: String, reason: String)
+    /// A link was asked for its split into increasing parts, and has none.
+    case noSplit(activation: String, reason: String)
     /// Arrays that should have one shape have different ones.
     case shape(expected: Int, given: Int)
 
@@ -27,6 +29,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
             "'\(text)' is not an activation: \(reason) Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."
         case .noInverse(let activation, let reason):
             "\(activation) has no inverse: \(reason)"
+        case .noSplit(let activation, let reason):
+            "\(activation) has no split into increasing parts: \(reason)"
         case .noMatchingLoss(let activation, let reason):
             "\(activation) has no matching loss: \(reason)"
         case .shape(let expected, let given):
