@@ -27,8 +27,8 @@ public struct Step: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(0, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(0, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(0, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(0, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -79,8 +79,8 @@ public struct Linear: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(1, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(1, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(1, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(1, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -131,8 +131,8 @@ public struct ReLU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(2, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(2, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(2, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(2, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -193,8 +193,8 @@ public struct LeakyReLU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(3, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(3, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(3, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(3, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -259,8 +259,8 @@ public struct PReLU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(4, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(4, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(4, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(4, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -315,8 +315,8 @@ public struct Sigmoid: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(5, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(5, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(5, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(5, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -367,8 +367,8 @@ public struct Softmax: CoupledActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(6, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(6, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(6, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(6, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -419,8 +419,8 @@ public struct Tanh: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(7, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(7, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(7, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(7, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -471,8 +471,8 @@ public struct Arctan: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(8, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(8, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(8, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(8, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -523,8 +523,8 @@ public struct Softplus: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(9, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(9, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(9, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(9, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -585,8 +585,8 @@ public struct ELU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(10, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(10, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(10, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(10, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(

@@ -15,8 +15,8 @@ ELEMENTWISE_MAP(prelu, integral_by_0, double, f64)
 static const activation_map prelu_integral_by_parameter_f64[] = {prelu_integral_by_0_map_f64, NULL};
 ELEMENTWISE_KERNELS(prelu, double, f64)
 
-extern const activation_kernels *const activation_table_01_baseline[];
-const activation_kernels *const activation_table_01_baseline[] = {
+extern const activation_kernels *const CActivationKernels_table_01_baseline[];
+const activation_kernels *const CActivationKernels_table_01_baseline[] = {
     &prelu_kernels_f32,
     &prelu_kernels_f64,
 };

@@ -21,8 +21,8 @@ ELEMENTWISE_MAP(elu, integral_by_0, double, f64)
 static const activation_map elu_integral_by_parameter_f64[] = {elu_integral_by_0_map_f64, NULL};
 ELEMENTWISE_KERNELS(elu, double, f64)
 
-extern const activation_kernels *const activation_table_03_baseline[];
-const activation_kernels *const activation_table_03_baseline[] = {
+extern const activation_kernels *const CActivationKernels_table_03_baseline[];
+const activation_kernels *const CActivationKernels_table_03_baseline[] = {
     &relu_kernels_f32,
     &relu_kernels_f64,
     &elu_kernels_f32,

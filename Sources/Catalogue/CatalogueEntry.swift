@@ -50,9 +50,10 @@ public struct CatalogueParameter: Sendable {
     public var note: String?
 }
 
-/// A formula with its source text. `position` is that of the formula's first character.
+/// A formula with its source text. `position` is that of the formula's first character, `length` counts those on its line.
 public struct LocatedFormula: Sendable {
     public var text: String
     public var expression: Expression
     public var position: SourcePosition
+    public var length: Int = 0
 }

@@ -115,7 +115,7 @@ struct ParameterSlopeTests {
             for index in parameters.indices {
                 var expected: [[Float]]?
                 for variant in 0..<Int32(ACTIVATION_VARIANTS) {
-                    guard let table = activation_kernels_variant(Int32(ordinal), Int32(ACTIVATION_FLOAT), variant) else { continue }
+                    guard let table = CActivationKernels_variant(Int32(ordinal), Int32(ACTIVATION_FLOAT), variant) else { continue }
                     let results = [table.pointee.link_by_parameter, table.pointee.integral_by_parameter].map { maps in
                         var result = [Float](repeating: 0, count: points.count)
                         maps?[index]?(points, &result, 1, points.count, parameters)

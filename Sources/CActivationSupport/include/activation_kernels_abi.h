@@ -92,3 +92,14 @@ typedef struct activation_kernels {
     void (*backward)(const void *a, ptrdiff_t a_stride, void *g, ptrdiff_t g_stride, ptrdiff_t rows,
                      ptrdiff_t columns, const double *parameters);
 } activation_kernels;
+
+// Declares what a target of generated kernels exports; MODULE is the target's module name. Entries are numbered in
+// the catalogue's order.
+//   MODULE_count    the number of entries
+//   MODULE_best     the kernels of an entry in a precision, in the best variant this processor runs; chosen once, at
+//                   load time
+//   MODULE_variant  the same in a given variant; NULL where the processor cannot run it
+#define ACTIVATION_CATALOGUE(MODULE)                                                                    \
+    int MODULE##_count(void);                                                                           \
+    const activation_kernels *MODULE##_best(int ordinal, int precision);                                \
+    const activation_kernels *MODULE##_variant(int ordinal, int precision, int variant)

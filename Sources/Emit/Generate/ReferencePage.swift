@@ -1,5 +1,6 @@
 import Analysis
 import Catalogue
+import Charts
 
 /// `Activations.md`: what is known of each entry, for people.
 struct ReferencePage {
@@ -42,6 +43,8 @@ struct ReferencePage {
         let source = entry.entry
         var lines = ["## \(entry.name)", "", "**\(source.title)** (`\(source.type.value)`)."]
         if let note = source.note { lines[2] += " \(note)" }
+        let curve = PlotFiles.curve(of: entry)
+        if curve != nil { lines += ["", "![Plots of \(entry.name)](\(PlotFiles.name(of: entry)))"] }
         lines += ["", "| | as written | as computed |", "|---|---|---|"]
         lines.append("| f(a) | \(code(source.link.text)) | \(code(entry.forms.link.description)) |")
         switch entry.forms.jacobian {
@@ -64,7 +67,13 @@ struct ReferencePage {
         if !source.aliases.isEmpty {
             lines += ["", "Also named \(source.aliases.map { "`\($0.value)`" }.joined(separator: ", "))."]
         }
-        lines += ["", entry.certificate]
+        var facts = ["Domain: \(source.domain)."]
+        if let curve, let range = LinkRange(
+            of: curve, isStrict: entry.isStrictAtDefaults, includes: (source.domain.includesLower, source.domain.includesUpper)) {
+            facts.append(source.isCoupled
+                ? "Each coordinate of f in \(range)." : "Range: \(range)\(source.parameters.isEmpty ? "" : " at the defaults").")
+        }
+        lines += ["", facts.joined(separator: " "), "", "Certificate: \(entry.certificate)."]
         if let reference = source.reference { lines += ["", "Reference: \(reference)."] }
         return lines
     }

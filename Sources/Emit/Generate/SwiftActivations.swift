@@ -6,11 +6,12 @@ import Symbolic
 struct SwiftActivations {
     let entries: [GeneratedEntry]
     let header: FileHeader
+    let modules: ModuleNames
 
     static let fileName = "GeneratedActivations.swift"
 
     func text() -> String {
-        var lines = header.lines(comment: "//") + ["import CActivationKernels", ""]
+        var lines = header.lines(comment: "//") + imports + [""]
         for entry in entries {
             lines += structure(entry)
             lines.append("")
@@ -18,11 +19,16 @@ struct SwiftActivations {
         lines += [
             "extension ActivationRegistry {",
             "    /// The activations of this package's `activations.yaml`, in its order.",
-            "    public static let catalogue = ActivationRegistry([",
+            "    public static let \(modules.registry) = ActivationRegistry([",
         ]
         lines += entries.map { "        \($0.entry.type.value).self," }
         lines += ["    ])", "}"]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var imports: [String] {
+        let kernels = "import \(modules.kernels)"
+        return modules.isPackage ? [kernels] : ["public import ActivationCore", kernels]
     }
 
     // MARK: One entry
@@ -47,8 +53,8 @@ struct SwiftActivations {
             "    public static var kernels: KernelTables {",
             "        // Generated together with the tables, so the ordinal is in both.",
             "        KernelTables(",
-            "            float: activation_kernels_best(\(entry.ordinal), Int32(ACTIVATION_FLOAT))!,",
-            "            double: activation_kernels_best(\(entry.ordinal), Int32(ACTIVATION_DOUBLE))!)",
+            "            float: \(modules.kernels)_best(\(entry.ordinal), Int32(ACTIVATION_FLOAT))!,",
+            "            double: \(modules.kernels)_best(\(entry.ordinal), Int32(ACTIVATION_DOUBLE))!)",
             "    }", "",
         ]
         lines += descriptor(of: entry)
