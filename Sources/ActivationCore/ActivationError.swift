@@ -12,6 +12,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
     case noMatchingLoss(activation: String, reason: String)
     /// Two activations of a registry would have one name or alias.
     case duplicateName(String, first: String, second: String)
+    /// A link was asked for its split into increasing parts, and has none.
+    case noSplit(activation: String, reason: String)
     /// Arrays that should have one shape have different ones.
     case shape(expected: Int, given: Int)
 
@@ -29,6 +31,8 @@ public enum ActivationError: Error, Equatable, CustomStringConvertible {
             "'\(text)' is not an activation: \(reason) Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."
         case .noInverse(let activation, let reason):
             "\(activation) has no inverse: \(reason)"
+        case .noSplit(let activation, let reason):
+            "\(activation) has no split into increasing parts: \(reason)"
         case .noMatchingLoss(let activation, let reason):
             "\(activation) has no matching loss: \(reason)"
         case .duplicateName(let name, let first, let second):

@@ -10,6 +10,8 @@ public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
     private let parameters: [Double]
     /// Where the parameters are read from instead, if they may change.
     private nonisolated(unsafe) var changing: UnsafePointer<Double>?
+    /// Of a link that falls somewhere, at the parameters that this was made with.
+    private let split: SplitStorage?
     /// Whether a row must be processed whole (softmax); otherwise any range of columns may be.
     public let isCoupled: Bool
 
@@ -17,7 +19,11 @@ public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
         table = type(of: activation).kernels.table(Scalar.self)
         parameters = activation.parameterValues
         isCoupled = type(of: activation).descriptor.isCoupled
+        split = SplitStorage(activation)
     }
+
+    /// Whether the link falls somewhere, so that LocoProp-M takes its rising part (``LinkSplit``).
+    public var hasSplit: Bool { split != nil }
 
     /// The same kernels with parameters that may change: each call reads them from `values`, as many as the activation
     /// has, in the catalogue's order. The caller keeps them alive and in their domains.
@@ -101,6 +107,45 @@ public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
     ) {
         // The table has a map for each parameter.
         call { table, parameters in table.pointee.integral_by_parameter[index]!(a, result, rows, columns, parameters) }
+    }
+
+    /// t ← f₊(a) − γ t, where t holds a gradient; columnSums ← γ times its sums over the rows.
+    /// - Precondition: ``hasSplit``.
+    public func risingTarget(
+        preActivations a: UnsafePointer<Scalar>, stride aStride: Int,
+        targets t: UnsafeMutablePointer<Scalar>, stride tStride: Int, gamma: Double,
+        columnSums: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int
+    ) {
+        withSplit { kernels, split, parameters in
+            kernels.rising_target(a, aStride, t, tStride, gamma, columnSums, rows, columns, parameters, split)
+        }
+    }
+
+    /// a ← f₊(a + bias) − target, in place; columnSums ← its sums over the rows.
+    /// - Precondition: ``hasSplit``.
+    public func risingResidual(
+        products a: UnsafeMutablePointer<Scalar>, stride aStride: Int, bias: UnsafePointer<Scalar>,
+        targets: UnsafePointer<Scalar>, stride targetStride: Int, columnSums: UnsafeMutablePointer<Scalar>,
+        rows: Int, columns: Int
+    ) {
+        withSplit { kernels, split, parameters in
+            kernels.rising_residual(
+                a, aStride, bias, targets, targetStride, columnSums, rows, columns, parameters, split)
+        }
+    }
+
+    /// F₊(a) of each element. Rows are contiguous.
+    /// - Precondition: ``hasSplit``.
+    public func risingIntegral(
+        preActivations a: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int
+    ) {
+        withSplit { kernels, split, parameters in kernels.rising_integral(a, result, rows * columns, parameters, split) }
+    }
+
+    private func withSplit(_ body: (activation_split_kernels, UnsafePointer<link_split>, UnsafePointer<Double>?) -> Void) {
+        guard let split else { preconditionFailure("the link never falls, so it has no split") }
+        // A split is made by the kernels of the same table.
+        call { table, parameters in body(table.pointee.split!.pointee, split.pointer, parameters) }
     }
 
     @usableFromInline

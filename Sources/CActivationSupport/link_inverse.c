@@ -101,7 +101,7 @@ static double edge(const elementwise_link *link, int upper) {
 }
 
 double link_inverse(const elementwise_link *link, double y) {
-    if (!(y >= link->range_lower && y <= link->range_upper)) return NAN;
+    if (link->is_falling || !(y >= link->range_lower && y <= link->range_upper)) return NAN;
     if (link->inverse) return link->inverse(y, link->parameters);
     for (int i = 0; i < link->kink_count; ++i) {
         if (jumps_over(link, &link->kinks[i], y)) return link->kinks[i].location;
@@ -112,7 +112,7 @@ double link_inverse(const elementwise_link *link, double y) {
 }
 
 double link_dual(const elementwise_link *link, double y) {
-    if (isnan(y)) return NAN;
+    if (isnan(y) || link->is_falling) return NAN;
     if (y < link->range_lower || y > link->range_upper) return INFINITY;
     if (link->dual) {
         const double dual = link->dual(y, link->parameters);

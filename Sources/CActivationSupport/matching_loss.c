@@ -166,7 +166,7 @@ static int is_at_jump(const elementwise_link *link, double a) {
 double matching_loss(const elementwise_link *link, double estimate, double target, double *gradient) {
     const double f_estimate = link->link(estimate, link->parameters);
     const double f_target = link->link(target, link->parameters);
-    if (isnan(f_estimate) || isnan(f_target)) {
+    if (isnan(f_estimate) || isnan(f_target) || link->is_falling) {
         if (gradient) *gradient = NAN;
         return NAN;
     }
@@ -183,7 +183,7 @@ double matching_loss(const elementwise_link *link, double estimate, double targe
 double fenchel_young_loss(const elementwise_link *link, double estimate, double y, double *gradient) {
     const double f_estimate = link->link(estimate, link->parameters);
     if (gradient) *gradient = f_estimate - y;
-    if (isnan(f_estimate) || isnan(y)) return NAN;
+    if (isnan(f_estimate) || isnan(y) || link->is_falling) return NAN;
     if (y < link->range_lower || y > link->range_upper) return INFINITY;
     const double target = link_inverse(link, y);
     if (estimate == target) return 0;
@@ -191,7 +191,7 @@ double fenchel_young_loss(const elementwise_link *link, double estimate, double 
 }
 
 double dual_divergence(const elementwise_link *link, double y, double estimate) {
-    if (isnan(y) || !(estimate >= link->range_lower && estimate <= link->range_upper)) return NAN;
+    if (link->is_falling || isnan(y) || !(estimate >= link->range_lower && estimate <= link->range_upper)) return NAN;
     if (y == estimate) return 0;
     return fenchel_young_loss(link, link_inverse(link, estimate), y, NULL);
 }

@@ -46,7 +46,7 @@ package enum ReservedNames {
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
         FallingInterval FileError FinalLoss ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
-        LearnedActivation LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity
+        LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor Monotonicity
         NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
         ParameterCondition ParameterDomain ParameterSlopeFormulas PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator

@@ -2,7 +2,7 @@ import Activations
 import Testing
 
 /// The last column of METHODS §1's first table: the laws that tie link, integral, dual, inverse and the forms of the
-/// matching loss together, for every elementwise entry of the catalogue.
+/// matching loss together, for every elementwise entry of the catalogue that increases.
 @Suite("Laws of the dual view")
 struct DualityTests {
     @Test("f is F's central difference", arguments: Samples.elementwise.indices)
@@ -16,21 +16,21 @@ struct DualityTests {
         }
     }
 
-    @Test("f′ is f's central difference, and is never negative", arguments: Samples.elementwise.indices)
+    @Test("f′ is f's central difference, and is never negative unless f falls somewhere", arguments: Samples.elementwise.indices)
     func derivativeIsSlope(_ index: Int) {
         let f = Samples.elementwise[index]
         for a in Samples.points(of: f) {
             let h = 1e-5
             let difference = (f.link(a + h) - f.link(a - h)) / (2 * h)
             #expect(abs(difference - f.derivative(a)) <= 1e-9 * (1 + abs(f.link(a))), "\(f) at \(a)")
-            #expect(f.derivative(a) >= 0)
+            if f.hasMatchingLoss { #expect(f.derivative(a) >= 0) }
             if f.isStrictlyIncreasing { #expect(f.derivative(a) > 0, "\(f) at \(a)") }
         }
     }
 
-    @Test("F(a) + F*(f(a)) = a f(a)", arguments: Samples.elementwise.indices)
+    @Test("F(a) + F*(f(a)) = a f(a)", arguments: Samples.increasing.indices)
     func fenchelEquality(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         for a in Samples.points(of: f) {
             let y = f.link(a)
             let (primal, dual) = (f.integral(a), f.dual(y))
@@ -40,9 +40,9 @@ struct DualityTests {
         }
     }
 
-    @Test("f(f⁻¹(y)) = y where f is strict", arguments: Samples.elementwise.indices)
+    @Test("f(f⁻¹(y)) = y where f is strict", arguments: Samples.increasing.indices)
     func inverseInverts(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         guard f.isStrictlyIncreasing else { return }
         for a in Samples.points(of: f) {
             let y = f.link(a)
@@ -51,9 +51,9 @@ struct DualityTests {
         }
     }
 
-    @Test("D ≥ 0, = 0 iff â = a for strict F, convex in â", arguments: Samples.elementwise.indices)
+    @Test("D ≥ 0, = 0 iff â = a for strict F, convex in â", arguments: Samples.increasing.indices)
     func divergence(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         let points = Samples.points(of: f)
         for target in points {
             #expect(f.matchingLoss(estimate: target, target: target) == 0)
@@ -69,9 +69,9 @@ struct DualityTests {
         }
     }
 
-    @Test("the definition where it keeps its digits", arguments: Samples.elementwise.indices)
+    @Test("the definition where it keeps its digits", arguments: Samples.increasing.indices)
     func definition(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         let points = Samples.points(of: f)
         for target in points {
             for estimate in points where abs(estimate - target) > 1 {
@@ -83,9 +83,9 @@ struct DualityTests {
         }
     }
 
-    @Test("D_F(â, a) = D_F*(f(a), f(â)) = F(â) + F*(f(a)) − f(a) â", arguments: Samples.elementwise.indices)
+    @Test("D_F(â, a) = D_F*(f(a), f(â)) = F(â) + F*(f(a)) − f(a) â", arguments: Samples.increasing.indices)
     func formsAgree(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         let points = Samples.points(of: f).filter { abs($0) < 6 }
         for target in points {
             for estimate in points {
@@ -103,9 +103,9 @@ struct DualityTests {
         }
     }
 
-    @Test("gradients: f(â) − f(a), and f(â) − y", arguments: Samples.elementwise.indices)
+    @Test("gradients: f(â) − f(a), and f(â) − y", arguments: Samples.increasing.indices)
     func gradients(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         for target in Samples.points(of: f) {
             for estimate in Samples.points(of: f) {
                 let (estimated, y) = (f.link(estimate), f.link(target))
@@ -117,9 +117,9 @@ struct DualityTests {
     }
 
     /// METHODS §1: from steps of 1e-6 to 100, against the same integral by a fine composite rule.
-    @Test("small and large steps keep their digits, in both precisions", arguments: Samples.elementwise.indices)
+    @Test("small and large steps keep their digits, in both precisions", arguments: Samples.increasing.indices)
     func steps(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         guard f.descriptor.domain.contains(-1000) else { return }
         for target in [-20.0, -3.25, -0.5, 0.75, 2.5, 20] {
             for exponent in -6...2 {
@@ -138,9 +138,9 @@ struct DualityTests {
         }
     }
 
-    @Test("forty thousand random pairs, steps down to 1e-7, are never negative", arguments: Samples.elementwise.indices)
+    @Test("forty thousand random pairs, steps down to 1e-7, are never negative", arguments: Samples.increasing.indices)
     func neverNegative(_ index: Int) {
-        let f = Samples.elementwise[index]
+        let f = Samples.increasing[index]
         var generator = SplitMix64(seed: UInt64(index) + 1)
         let count = 40_000
         var estimates: [Float] = []

@@ -38,6 +38,7 @@ import TrainingTestSupport
 
     @Test(arguments: [
         "linear", "relu", "leaky_relu(beta=0.1)", "sigmoid", "softmax", "tanh", "arctan", "softplus", "elu(beta=0.3)",
+        "gelu", "silu",
     ])
     func `each activation of the catalogue with a slope trains by each method`(activation: String) throws {
         for method in ["locoprop-m", "locoprop-s", "backprop"] {
@@ -47,6 +48,20 @@ import TrainingTestSupport
         }
         let run = try JSONValue(parsing: folder.bytes("run/run.json"))
         #expect(run["activations"]?.array?.compactMap(\.string) == [activation, "linear", activation, "sigmoid"])
+    }
+
+    @Test func `learned parameters are shown at the end and by evaluate, and may be chosen`() throws {
+        let result = try Program.run(common + ["--epochs", "2", "--activation", "prelu", "--method", "backprop"])
+        #expect(result.status == 0)
+        let lines = result.output.split(separator: "\n").filter { $0.hasPrefix("learned: ") }
+        #expect(lines.count == 2 && lines[0].wholeMatch(of: /learned: layer 1: prelu\(beta=0\.\d+\)/) != nil)
+        #expect(!lines[0].hasSuffix("beta=0.25)"))
+        #expect(try Program.run(["evaluate", folder.file("run")]).output.contains(lines.joined(separator: "\n")))
+        for (activation, learn, count) in [("prelu", "none", 0), ("elu", "beta", 2), ("elu(beta=0.5)", " beta ", 2)] {
+            let run = try Program.run(common + ["--epochs", "2", "--activation", activation, "--learn", learn, "--force"])
+            #expect(run.status == 0)
+            #expect(run.output.split(separator: "\n").count { $0.hasPrefix("learned: ") } == count)
+        }
     }
 
     @Test func `without a terminal the output is plain lines`() throws {

@@ -11,6 +11,7 @@
 //
 // Result arrays may be the same as an input array (in place), never shifted against one.
 #pragma once
+#include "link_split.h"
 #include <stddef.h>
 
 enum { ACTIVATION_FLOAT = 0, ACTIVATION_DOUBLE = 1 };
@@ -26,6 +27,28 @@ typedef void (*activation_zip)(const void *x, const void *y, void *result, ptrdi
                                ptrdiff_t columns, const double *parameters);
 typedef void (*activation_zip_2)(const void *x, const void *y, void *first, void *second,
                                  ptrdiff_t rows, ptrdiff_t columns, const double *parameters);
+
+typedef void (*activation_split_map)(const void *x, void *result, ptrdiff_t count, const double *parameters,
+                                     const link_split *split);
+
+// Of an elementwise entry whose link falls somewhere. `split` is what `split` made at the parameters.
+typedef struct activation_split_kernels {
+    // Makes the split; 0 where the link has no finite value that it needs.
+    int (*split)(const double *parameters, link_split *result);
+    // a → f₊(a), f₋(a), F₊(a), F₋(a).
+    activation_split_map rising, falling, rising_integral, falling_integral;
+    // (estimate â, target a) → D_{F₊}(â, a) and f₊(â) − f₊(a), which may be NULL.
+    void (*rising_matching_loss)(const void *x, const void *y, void *first, void *second, ptrdiff_t count,
+                                 const double *parameters, const link_split *split);
+    // t ← f₊(a) − γ t (t holds the gradient g on entry), sums[j] ← γ Σ_rows g.
+    void (*rising_target)(const void *a, ptrdiff_t a_stride, void *t, ptrdiff_t t_stride, double gamma,
+                          void *sums, ptrdiff_t rows, ptrdiff_t columns, const double *parameters,
+                          const link_split *split);
+    // a ← f₊(a + bias) − target (the residual, in place), column_sums[j] ← Σ_rows of it.
+    void (*rising_residual)(void *a, ptrdiff_t a_stride, const void *bias, const void *target,
+                            ptrdiff_t target_stride, void *column_sums, ptrdiff_t rows, ptrdiff_t columns,
+                            const double *parameters, const link_split *split);
+} activation_split_kernels;
 
 typedef struct activation_kernels {
     // a → f(a), rows × columns.
@@ -52,6 +75,9 @@ typedef struct activation_kernels {
     activation_zip dual_divergence;
     // (estimate â, target y) → F(â) + F*(y) − ⟨y, â⟩ and f(â) − y, shapes as for matching_loss.
     activation_zip_2 fenchel_young;
+
+    // NULL unless the link falls somewhere.
+    const activation_split_kernels *split;
 
     // Layer kernels: one pass over a block of a layer's arrays, `…_stride` elements from row to row.
 

@@ -22,6 +22,8 @@ typedef struct {
     double range_lower, range_upper;
     // Whether the link is strictly increasing at these parameters.
     int is_strict;
+    // Whether it falls somewhere. Its integral then is not convex, and all that follows from convexity is nan.
+    int is_falling;
     int kink_count;
     const link_kink *kinks;
     const double *parameters;

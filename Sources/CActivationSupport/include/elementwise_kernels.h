@@ -3,8 +3,8 @@
 // ELEMENTWISE_KERNELS(NAME, T, S) expects, for element type T with suffix S,
 //     NAME_parameters_S, NAME_load_S(const double *)
 //     NAME_link_S, NAME_derivative_S, NAME_integral_S: T (T a, NAME_parameters_S p)
-// with NAME_link_by_parameter_S and NAME_integral_by_parameter_S, arrays of the maps by parameter, and
-// NAME_conjugate (see conjugate_kernels.h), and defines the table NAME_kernels_S.
+// with NAME_link_by_parameter_S and NAME_integral_by_parameter_S, arrays of the maps by parameter,
+// NAME_split_table_S (split_kernels.h, or NULL) and NAME_conjugate (see conjugate_kernels.h), and defines the table NAME_kernels_S.
 //
 // Every loop's iterations are independent of each other as long as results do not overlap inputs
 // otherwise than in place, which the interface (activation_kernels_abi.h) demands: the pragma
@@ -12,6 +12,8 @@
 #pragma once
 #include "activation_kernels_abi.h"
 #include "conjugate_kernels.h"
+
+#include "split_kernels.h"
 
 // A loop that calls a scalar library function cannot be vectorised; that is no news.
 #pragma clang diagnostic ignored "-Wpass-failed"
@@ -109,6 +111,7 @@
         .integral = NAME##_integral_map_##S,                                                       \
         .link_by_parameter = NAME##_link_by_parameter_##S,                                         \
         .integral_by_parameter = NAME##_integral_by_parameter_##S,                                 \
+        .split = NAME##_split_table_##S,                                                           \
         .inverse = NAME##_inverse_map_##S,                                                         \
         .dual = NAME##_dual_map_##S,                                                               \
         .jacobian_vector_product = NAME##_jacobian_vector_product_##S,                             \

@@ -53,11 +53,28 @@ struct ConjugateHeader {
             "        .inverse = \(entry.forms.inverse == nil ? "NULL" : "\(name)_inverse_at"),"
                 + " .dual = \(entry.forms.dual == nil ? "NULL" : "\(name)_dual_at"),",
             "        .domain_lower = \(literal(domain.lower)), .domain_upper = \(literal(domain.upper)),",
-            "        .is_strict = \(isStrict),",
+            "        .is_strict = \(isStrict), .is_falling = \(entry.isFalling ? 1 : 0),",
             "        .kink_count = \(entry.kinks.count), .kinks = kinks, .parameters = parameters,",
             "    };", "}",
         ]
-        return lines
+        return lines + split(entry)
+    }
+
+    /// What makes the split of a link that falls: at the defaults from the intervals that the analysis found, else
+    /// by a search.
+    private func split(_ entry: GeneratedEntry) -> [String] {
+        guard case .falling(let intervals) = entry.monotonicity else { return [] }
+        let name = entry.name
+        let known = intervals.map { "{\(literal($0.lower)), \(literal($0.upper))}" }
+        let isDefault = entry.entry.parameters.enumerated().map { "parameters[\($0)] == \(literal($1.defaultValue))" }
+        return [
+            "static int \(name)_split(const double *parameters, link_split *split) {",
+            "    link_kink kinks[MAXIMUM_KINKS];",
+            "    const elementwise_link link = \(name)_conjugate(parameters, kinks);",
+            "    static const link_interval known[] = {\((known.isEmpty ? ["{0, 0}"] : known).joined(separator: ", "))};",
+            "    const int is_default = \(isDefault.isEmpty ? "1" : isDefault.joined(separator: " && "));",
+            "    return find_split(&link, is_default ? known : NULL, \(known.count), split);", "}",
+        ]
     }
 
     private func coupled(_ entry: GeneratedEntry) -> [String] {

@@ -73,7 +73,7 @@ struct KernelShard {
         for entry in entries {
             let macro = entry.entry.isCoupled ? "COUPLED_KERNELS" : "ELEMENTWISE_KERNELS"
             for precision in CRenderer.Precision.allCases {
-                lines += parameterMaps(of: entry, precision)
+                lines += parameterMaps(of: entry, precision) + splitKernels(of: entry, precision)
                 lines.append("\(macro)(\(entry.name), \(precision.type), \(precision.suffix))")
             }
         }

@@ -4,7 +4,8 @@ import CTrainingKernels
 /// A layer's local objective in one step, summed over the batch and without the regulariser.
 ///
 /// LocoProp-S: ½‖a − t‖². LocoProp-M: Σ F(a) − t·a, the matching loss up to a term of t alone; it may be
-/// negative, and has no lower bound where t leaves the link's range. Of a layer that learns parameters of its
+/// negative, and has no lower bound where t leaves the link's range. Of a link that falls somewhere: the convex
+/// Σ F₊(a) − t₊·a, which lies above Σ F(a) − t·a up to a constant and touches it at the start. Of a layer that learns parameters of its
 /// activation: the joint objective of `Documentation/Methods.md`.
 public struct LocalLoss: Sendable, Equatable {
     /// At the weights that the targets were set with.
@@ -102,7 +103,11 @@ final class LocalLossSection<Scalar: ActivationScalar>: ParallelSection {
             var ignored = 0
             return kernels.squared_error(a, width, t, width, room, width, rows, width, 1, &ignored)
         }
-        layer.kernels.integral(preActivations: a, into: room, rows: rows, columns: width)
+        if layer.kernels.hasSplit {
+            layer.kernels.risingIntegral(preActivations: a, into: room, rows: rows, columns: width)
+        } else {
+            layer.kernels.integral(preActivations: a, into: room, rows: rows, columns: width)
+        }
         let columns = layer.kernels.isCoupled ? 1 : width
         return kernels.sum(room, columns, rows, columns) - kernels.inner_product(a, width, t, width, rows, width)
     }

@@ -7,6 +7,9 @@ import CTrainingKernels
 /// At k = 0 the residual is γ g for both variants, because the target was set from the same weights:
 /// the first product of the T iterations is therefore known. The first update reads the network's
 /// parameters and writes `nextParameters`; the later ones stay there.
+///
+/// Where a link falls somewhere (gelu), LocoProp-M linearises the concave part −F₋ of its integral at a⁰, the
+/// convex–concave procedure: residual f₊(a) − t₊ with t₊ = f₊(a⁰) − γ g.
 final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
     private unowned let workspace: Workspace<Scalar>
     private let pieces: [[Piece]]
@@ -90,6 +93,10 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
                 learning.residual(
                     gamma: method.gamma, startingPoint: workspace.preActivations[layer.index].base, into: residual,
                     rows: rows, columns: width, sums: sums, workspace.kernels.pointee)
+            } else if method.kind == .locoPropM, layer.kernels.hasSplit {
+                layer.kernels.risingResidual(
+                    products: residual, stride: width, bias: bias, targets: t, stride: layer.outputs,
+                    columnSums: sums, rows: rows, columns: width)
             } else if method.kind == .locoPropM {
                 layer.kernels.residual(
                     products: residual, stride: width, bias: bias, targets: t, stride: layer.outputs,
@@ -144,6 +151,12 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         switch workspace.method.kind {
         case .backProp:
             workspace.kernels.pointee.column_sums(t, layer.outputs, sums, workspace.rows, width)
+            return
+        case .locoPropM where layer.kernels.hasSplit:
+            layer.kernels.risingTarget(
+                preActivations: workspace.preActivations[layer.index].base + start, stride: layer.outputs, targets: t,
+                stride: layer.outputs, gamma: workspace.method.gamma, columnSums: sums, rows: workspace.rows,
+                columns: width)
             return
         case .locoPropM: base = UnsafePointer(workspace.outputs[layer.index].base + start)
         case .locoPropS: base = UnsafePointer(workspace.preActivations[layer.index].base + start)

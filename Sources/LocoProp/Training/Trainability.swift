@@ -5,14 +5,14 @@ enum Trainability {
     /// - Throws: ``LocoPropError/cannotTrain(layer:activation:reason:)`` for a hidden layer whose
     ///   activation's derivative is 0 everywhere (step): ∂L/∂a is then 0 there and in every layer below,
     ///   so BackProp's step, and the target's distance from f(a) under LocoProp, are 0 too.
-    ///   Under LocoProp-M also for one whose link falls somewhere (gelu): its local loss is not convex.
+    ///   Under LocoProp-M also for one whose link falls somewhere and has no split into increasing parts.
     static func check(_ specification: NetworkSpecification, _ method: Method) throws(LocoPropError) {
         if method.kind == .locoPropM {
-            for (index, layer) in specification.layers.enumerated() where !layer.activation.hasMatchingLoss {
+            for (index, layer) in specification.layers.enumerated() {
+                guard let reason = splitProblem(layer.activation) else { continue }
                 throw .cannotTrain(
                     layer: index + 1, activation: layer.activation.descriptor.name,
-                    reason: "its link falls somewhere, so it has no matching loss; take LocoProp-S or BackProp, "
-                        + "or an activation that increases")
+                    reason: "\(reason); take LocoProp-S or BackProp, or an activation that increases")
             }
         }
         for (index, layer) in specification.layers.dropLast().enumerated() {
@@ -26,9 +26,18 @@ enum Trainability {
 }
 
 extension Trainability {
+    /// Why LocoProp-M has no convex local loss; `nil` where it has one.
+    private static func splitProblem(_ activation: any Activation) -> String? {
+        guard !activation.hasMatchingLoss else { return nil }
+        guard let link = activation as? any ElementwiseActivation else { return "its link falls, and is coupled" }
+        do throws(ActivationError) { _ = try LinkSplit(link) } catch { return "\(error)" }
+        return nil
+    }
+
     /// - Throws: ``LocoPropError/cannotLearn(layer:activation:parameter:reason:)`` for a learned parameter of the last
     ///   layer, which the final loss has no derivative for, one without a number of the network's type in its domain, and
-    ///   any under the closed form, whose minimum is in W alone.
+    ///   any under the closed form, whose minimum is in W alone; under LocoProp-M also one of a link that falls, whose
+    ///   split is held fixed.
     static func checkLearned<Scalar: ActivationScalar>(
         _ specification: NetworkSpecification, _ method: Method, _: Scalar.Type
     ) throws(LocoPropError) {
@@ -39,6 +48,8 @@ extension Trainability {
                         "the final loss is that of the link as it is; let the last layer learn none"
                     } else if method.solver == .closedForm {
                         "the closed form solves for the weights alone; take 'solver=iterative', or learn none"
+                    } else if method.kind == .locoPropM, !layer.activation.hasMatchingLoss {
+                        "its link falls somewhere, and LocoProp-M holds the split of such a link fixed; take LocoProp-S or BackProp, or learn none"
                     } else if bounds.isEmpty {
                         "no \(Scalar.self) lies in its domain; learn none, or widen the domain in the catalogue"
                     } else { nil }

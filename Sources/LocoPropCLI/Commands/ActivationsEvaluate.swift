@@ -63,6 +63,7 @@ struct ActivationsEvaluate: ParsableCommand {
             .init("a", JSONValue(a)), .init("link", JSONValue(f.link(a))),
             .init("derivative", JSONValue(f.derivative(a))), .init("integral", JSONValue(f.integral(a))),
         ] + slopes(of: f, link: { JSONValue(f.linkSlope(a, parameter: $0)) }, integral: { JSONValue(f.integralSlope(a, parameter: $0)) })
+            + parts(of: f, a)
     }
 
     private func row<Scalar: ActivationScalar>(_ f: any CoupledActivation, _ a: [Scalar]) -> [JSONValue.Member] {
@@ -70,6 +71,16 @@ struct ActivationsEvaluate: ParsableCommand {
             .init("a", JSONValue(a)), .init("link", JSONValue(f.link(a))),
             .init("derivative", .array(f.jacobian(a).map { JSONValue($0) })), .init("integral", JSONValue(f.integral(a))),
         ] + slopes(of: f, link: { JSONValue(f.linkSlope(a, parameter: $0)) }, integral: { JSONValue(f.integralSlope(a, parameter: $0)) })
+    }
+
+    /// Of a link that falls somewhere, f₊, f₋, F₊ and F₋.
+    private func parts<Scalar: ActivationScalar>(of f: any ElementwiseActivation, _ a: Scalar) -> [JSONValue.Member] {
+        guard let split = try? LinkSplit(f) else { return [] }
+        return [
+            .init("rising", JSONValue(split.rising(a))), .init("falling", JSONValue(split.falling(a))),
+            .init("rising_integral", JSONValue(split.risingIntegral(a))),
+            .init("falling_integral", JSONValue(split.fallingIntegral(a))),
+        ]
     }
 
     /// `link_by_beta` and `integral_by_beta`, the slopes with respect to each parameter.

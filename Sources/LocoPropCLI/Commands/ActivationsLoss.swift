@@ -10,6 +10,9 @@ struct ActivationsLoss: ParsableCommand {
             D_F(â, a) = F(â) − F(a) − f(a)(â − a) and f(â) − f(a), both â and a pre-activations. Lists of equal \
             length give a row for each pair; a coupled activation (softmax) takes them as two vectors.
 
+            Where the link falls somewhere (gelu) D_F may be negative, and is refused; --rising takes the increasing \
+            part f₊ of f in its place, whose D_F₊ is never negative and at least D_F.
+
             Examples:
               locoprop activations loss tanh --estimate=0.75 --target=-0.5 --json
               locoprop activations loss softmax --estimate=1,2,3 --target=0,0,1
@@ -23,12 +26,15 @@ struct ActivationsLoss: ParsableCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Pre-activations a.", valueName: "a,a,…"))
     var target: String
 
+    @Flag(help: "Of the increasing part of a link that falls somewhere.")
+    var rising = false
+
     func run() throws {
         let activation = try request.activation()
-        guard activation.hasMatchingLoss else {
+        guard activation.hasMatchingLoss || rising else {
             throw ActivationError.noMatchingLoss(
                 activation: "\(activation)",
-                reason: "its link \(activation.descriptor.monotonicity.text), so its integral is not convex.")
+                reason: "its link \(activation.descriptor.monotonicity.text), so its integral is not convex. --rising gives the loss of its increasing part.")
         }
         switch request.precision {
         case .float: try compute(activation, Float.self)
@@ -43,6 +49,10 @@ struct ActivationsLoss: ParsableCommand {
             throw UsageError("\(estimates.count) estimates and \(targets.count) targets; each estimate needs its target")
         }
         switch activation {
+        case let activation as any ElementwiseActivation where rising:
+            let split = try LinkSplit(activation)
+            request.print(zip(estimates, targets).map { row(split, $0, $1) }, of: activation)
+        case _ where rising: throw UsageError("--rising: the link of '\(activation)' never falls; leave it out")
         case let activation as any ElementwiseActivation:
             request.print(zip(estimates, targets).map { row(activation, $0, $1) }, of: activation)
         case let activation as any CoupledActivation:
@@ -58,6 +68,16 @@ struct ActivationsLoss: ParsableCommand {
             .init("estimate", JSONValue(estimate)), .init("target", JSONValue(target)),
             .init("loss", JSONValue(f.matchingLoss(estimate: estimate, target: target))),
             .init("gradient", JSONValue(f.matchingLossGradient(estimate: estimate, target: target))),
+        ]
+    }
+
+    private func row<Scalar: ActivationScalar>(
+        _ split: LinkSplit, _ estimate: Scalar, _ target: Scalar
+    ) -> [JSONValue.Member] {
+        let (loss, gradient) = split.risingMatchingLoss(estimate: estimate, target: target)
+        return [
+            .init("estimate", JSONValue(estimate)), .init("target", JSONValue(target)),
+            .init("loss", JSONValue(loss)), .init("gradient", JSONValue(gradient)),
         ]
     }
 

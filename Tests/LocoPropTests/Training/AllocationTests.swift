@@ -26,13 +26,13 @@ import Testing
         try count(threads: threads, method: Method(parsing: method), optimizer: Optimizer(.adam), Double.self)
     }
 
-    @Test("nor where parameters of activations are learned", arguments: [1, 2], ["locoprop-m", "locoprop-s", "backprop"])
+    @Test("nor where parameters are learned or links fall", arguments: [1, 2], ["locoprop-m", "locoprop-s", "backprop"])
     func learningAllocatesNothing(threads: Int, method: String) throws {
         let specification = try NetworkSpecification(
             inputWidth: 40,
             layers: [
                 .init(width: 48, activation: PReLU()), .init(width: 48, activation: ELU(), learning: ["beta"]),
-                .init(width: 40, activation: Sigmoid()),
+                .init(width: 48, activation: GELU()), .init(width: 40, activation: Sigmoid()),
             ])
         try count(
             specification, threads: threads, method: Method(parsing: method), optimizer: Optimizer(.adam), Float.self)

@@ -40,6 +40,25 @@ import TrainingTestSupport
     }
 
     @Test(arguments: ["locoprop-m", "locoprop-s", "backprop"])
+    func `learned parameters are in the records, the configuration and the weights`(method: String) throws {
+        let folder = try TemporaryFolder()
+        var plan = try plan(method)
+        plan.activation = PReLU()
+        let (_, records, loop) = try run(plan, in: folder)
+        #expect(records[2].learned.map(\.layer) == [1, 3])
+        #expect(records[2].learned == LearnedActivation.all(of: loop.network))
+        #expect(records[2].learned.allSatisfy { $0.parameters[0].value != 0.25 } && records[2].learned != records[0].learned)
+        let line = try JSONValue(parsing: try folder.text("run/metrics.jsonl").split(separator: "\n")[2].utf8)
+        #expect(line["learned"]?.array?[1]["parameters"]?["beta"]?.number == records[2].learned[1].parameters[0].value)
+        #expect(try JSONValue(parsing: folder.bytes("run/run.json"))["learned"]?.array?.map { $0.array?.count } == [1, 0, 1, 0])
+        let saved = try SavedNetwork(path: folder.file("run"), registry: .catalogue)
+        #expect(saved.network.layers == loop.network.layers)
+        #expect(try saved.evaluate(on: Self.data, threads: 1).learned == records[2].learned)
+        plan.learned = []
+        #expect(try run(plan, in: TemporaryFolder()).records[2].learned == [])
+    }
+
+    @Test(arguments: ["locoprop-m", "locoprop-s", "backprop"])
     func `every method lowers the loss, and keeps what it says`(method: String) throws {
         let folder = try TemporaryFolder()
         let (outcome, records, loop) = try run(plan(method), in: folder)

@@ -39,6 +39,36 @@ import TrainingTestSupport
         #expect(file[metadata: "activations"] == #"["elu(beta=1.0)"]"#)
     }
 
+    @Test func `learned parameters come back as they were left, and go on learning`() throws {
+        let specification = try NetworkSpecification(
+            inputWidth: 2,
+            layers: [
+                .init(width: 3, activation: PReLU()), .init(width: 3, activation: ELU(beta: 0.3), learning: ["beta"]),
+                .init(width: 3, activation: PReLU(), learning: []), .init(width: 2, activation: Sigmoid()),
+            ])
+        let network = Network<Float>(specification, seed: 0)
+        for (layer, value) in [(0, Float(0.1).nextUp), (1, 1e-30)] {
+            var values = network.layers[layer]
+            values.learned = [value]
+            try network.set(values, ofLayer: layer)
+        }
+        let folder = try TemporaryFolder()
+        let file = SavedNetwork(network: network, loss: .sigmoidCrossEntropy).safetensors
+        #expect(file[metadata: "learned"] == #"[["beta"],["beta"],[],[]]"#)
+        try file.write(to: folder.file("weights.safetensors"))
+        let saved = try SavedNetwork(path: folder.path, registry: .catalogue).network
+        #expect(saved.layers == network.layers)
+        #expect(saved.specification.layers.map(\.learned) == [[0], [0], [], []])
+        #expect(saved.activation(ofLayer: 0).parameterValues == [Double(Float(0.1).nextUp)])
+        #expect(LearnedActivation.all(of: saved) == LearnedActivation.all(of: network))
+        #expect(LearnedActivation.all(of: saved).map(\.description) == ["layer 1: prelu(beta=0.1)", "layer 2: elu(beta=1e-30)"])
+    }
+
+    @Test func `where nothing is learned the file says nothing of it`() throws {
+        let (_, file) = try save()
+        #expect(file[metadata: "learned"] == nil)
+    }
+
     @Test func `a file that is no such network is refused with the reason`() throws {
         func reason(_ change: (inout Safetensors) -> Void) throws -> String {
             var (folder, file) = try save()
@@ -59,6 +89,15 @@ import TrainingTestSupport
         #expect(try setting("network", "4-3-x").hasPrefix("network '4-3-x': 'x' is no whole number"))
         #expect(try setting("network", "4-3-5") == "its tensor 'layers.1.weight' has shape [3, 4], and its network needs [3, 5]")
         #expect(try setting("activations", #"["elu(beta=-1)","sigmoid"]"#).hasPrefix("elu: parameter 'beta'"))
+        for value in ["nan", "inf", "-inf", "1e999"] {
+            #expect(try setting("activations", #"["elu(beta=\#(value))","sigmoid"]"#)
+                == "elu: parameter 'beta': \(Double(value) ?? .nan) is outside its domain [0, inf).")
+        }
+        #expect(try setting("activations", #"["elu(beta=1,beta=2)","sigmoid"]"#).contains("parameter 'beta' is given twice"))
+        for text in ["[[\"beta\"]]", "[[],[\"beta\"]]", "beta", "[1,2]"] {
+            #expect(try setting("learned", text) == "its metadata 'learned' does not list the parameters learned by 2 layers, none by the last")
+        }
+        #expect(try setting("learned", "[[\"bta\"],[]]") == "unknown parameter of elu 'bta'. Did you mean 'beta'? Known: beta.")
         #expect(try setting("activations", #"["elo","sigmoid"]"#).contains("Did you mean 'elu'?"))
         #expect(try reason { $0.tensors.removeLast() } == "has no tensor 'layers.1.bias'")
         #expect(try reason { $0.tensors.append(.init(name: "more", shape: [1], values: [1])) } == "has 5 tensors, and its network 4")

@@ -15,3 +15,17 @@ extension KernelShard {
         }
     }
 }
+
+extension KernelShard {
+    /// The kernels of the two increasing parts of a link that falls, and for every elementwise entry the name that its
+    /// table takes them from.
+    func splitKernels(of entry: GeneratedEntry, _ precision: CRenderer.Precision) -> [String] {
+        guard !entry.entry.isCoupled else { return [] }
+        let (name, suffix) = (entry.name, precision.suffix)
+        guard entry.isFalling else { return ["#define \(name)_split_table_\(suffix) NULL"] }
+        return [
+            "SPLIT_KERNELS(\(name), \(precision.type), \(suffix))",
+            "#define \(name)_split_table_\(suffix) &\(name)_split_kernels_\(suffix)",
+        ]
+    }
+}
