@@ -45,7 +45,7 @@ package enum ReservedNames {
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
-        FallingInterval FileError FinalLoss ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
+        FallingInterval FileError FinalLoss FormulaOrigin ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
         LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
         ParameterCondition ParameterDomain PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator

@@ -54,6 +54,9 @@ let functionTable: [FunctionRow] = [
         x.isInfinite && !x.isNegative ? x : x / ((x + 1).sqrt + 1)
     },
     FunctionRow("hypot1", on: -10...10, float: 1.5, double: 1.5) { ($0.squared + 1).sqrt },
+    FunctionRow("hypot1_minus1", on: -10...10, float: 0.501, double: 3) { x in
+        x.isInfinite ? x.magnitude : x.squared / ((x.squared + 1).sqrt + 1)
+    },
     FunctionRow("expm1_minus", on: -40...100, float: 2.5, double: 3) { x in
         x.isInfinite ? x.infinity : x.expm1 - x
     },
@@ -75,6 +78,12 @@ let functionTable: [FunctionRow] = [
     FunctionRow("log_cosh", on: -10...10, float: 2, double: 2) { x in
         // sinh overflows in MPFR, too, where e^−2|x| is long lost.
         x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
+    },
+
+    FunctionRow("minus_tanh", on: -10...10, float: 0.501, double: 20) { x in x - x.map(mpfr_tanh) },
+    FunctionRow("log_cosh_deficit", on: -10...10, float: 0.501, double: 30) { x in
+        let logCosh = x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
+        return x.isInfinite ? x.magnitude : x.squared / 2 - logCosh
     },
 
     // Integrals, inverses and duals of links.

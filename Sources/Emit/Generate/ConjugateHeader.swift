@@ -25,7 +25,7 @@ struct ConjugateHeader {
             + (entry.forms.inverse == nil ? [] : ["inverse"]) + (entry.forms.dual == nil ? [] : ["dual"])
         for quantity in quantities {
             lines += [
-                "static double \(name)_\(quantity)_at(double x, const double *parameters) {",
+                "static \(inline(quantity, entry))double \(name)_\(quantity)_at(double x, const double *parameters) {",
                 "    return \(name)_\(quantity)_f64(x, \(name)_load_f64(parameters));", "}",
             ]
         }
@@ -52,12 +52,23 @@ struct ConjugateHeader {
             "        .link = \(name)_link_at, .derivative = \(name)_derivative_at, .integral = \(name)_integral_at,",
             "        .inverse = \(entry.forms.inverse == nil ? "NULL" : "\(name)_inverse_at"),"
                 + " .dual = \(entry.forms.dual == nil ? "NULL" : "\(name)_dual_at"),",
+            "        .is_inverse_derived = \(isDerived(entry.origins.inverse)), .is_dual_derived = \(isDerived(entry.origins.dual)),",
             "        .domain_lower = \(literal(domain.lower)), .domain_upper = \(literal(domain.upper)),",
             "        .is_strict = \(isStrict),",
             "        .kink_count = \(entry.kinks.count), .kinks = kinks, .parameters = parameters,",
             "    };", "}",
         ]
         return lines
+    }
+
+    /// As the float integral has declared it, where that rounds the double one.
+    private func inline(_ quantity: String, _ entry: GeneratedEntry) -> String {
+        guard quantity == "integral", entry.forms.integral.method != nil else { return "" }
+        return "inline "
+    }
+
+    private func isDerived(_ origin: FormOrigin) -> Int {
+        if case .derived = origin { 1 } else { 0 }
     }
 
     private func coupled(_ entry: GeneratedEntry) -> [String] {

@@ -5,7 +5,7 @@ import Symbolic
 /// The formulas of one entry in the stable forms that the generated code computes.
 struct EntryForms: Sendable {
     var link: Term
-    var integral: Term
+    var integral: IntegralForm
     var inverse: Term?
     var dual: Term?
     var jacobian: Jacobian
@@ -20,17 +20,17 @@ struct EntryForms: Sendable {
 
 extension EntryForms {
     /// The forms of an elementwise entry whose f′ is `derivative`.
-    static func elementwise(_ entry: CatalogueEntry, derivative: Term) -> EntryForms {
+    static func elementwise(_ entry: CatalogueEntry, derivative: Term, integral: IntegralForm) -> EntryForms {
         EntryForms(
             link: StableForms.stabilised(Term(entry.link.expression)),
-            integral: StableForms.stabilised(Term(entry.integral.expression)),
+            integral: integral,
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
             jacobian: .elementwise(derivative))
     }
 
     /// The forms of a coupled entry, whose Jacobian is J = diag(d) + Σₛ uₛ vₛᵀ: J v costs one reduction per sum.
-    static func coupled(_ entry: CatalogueEntry, jacobian: JacobianStructure) -> EntryForms {
+    static func coupled(_ entry: CatalogueEntry, integral: Expression, jacobian: JacobianStructure) -> EntryForms {
         let v = Term.local("v")
         let diagonal = Term(jacobian.diagonal)
         let product = [.multiplying([diagonal, v])] + jacobian.terms.map { part in
@@ -39,7 +39,7 @@ extension EntryForms {
         func stable(_ term: Term) -> Term { StableForms.stabilised(ExponentialShift.applied(to: term)) }
         return EntryForms(
             link: stable(Term(entry.link.expression)),
-            integral: stable(Term(entry.integral.expression)),
+            integral: .formula(stable(Term(integral))),
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
             jacobian: .coupled(product: stable(.adding(product)), diagonal: stable(diagonal)))

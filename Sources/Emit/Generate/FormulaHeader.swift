@@ -38,11 +38,18 @@ struct FormulaHeader {
 
     // MARK: Elementwise
 
+    private func integral(_ entry: GeneratedEntry) -> [String] {
+        switch entry.forms.integral {
+        case .formula(let term): function(entry, "integral", "a", term, limits: entry.integralLimits)
+        case .table, .quadrature: NumericIntegral(entry: entry, precision: precision).lines()
+        }
+    }
+
     private func elementwise(_ entry: GeneratedEntry) -> [String] {
         guard case .elementwise(let derivative) = entry.forms.jacobian else { return [] }
         var lines = function(entry, "link", "a", entry.forms.link)
             + function(entry, "derivative", "a", derivative)
-            + function(entry, "integral", "a", entry.forms.integral)
+            + integral(entry)
         // Inverse and dual are computed in double for arrays of either type (conjugate_kernels.h).
         if precision == .double {
             if let inverse = entry.forms.inverse { lines += function(entry, "inverse", "y", inverse) }
@@ -52,10 +59,13 @@ struct FormulaHeader {
     }
 
     private func function(
-        _ entry: GeneratedEntry, _ quantity: String, _ variable: String, _ term: Term
+        _ entry: GeneratedEntry, _ quantity: String, _ variable: String, _ term: Term, limits: IntegralLimits? = nil
     ) -> [String] {
         let renderer = CRenderer(precision: precision, variable: variable)
         let shared = SharedTerms([term])
+        let ends = [(limits?.upper, "INFINITY"), (limits?.lower, "-INFINITY")].compactMap { limit, end in
+            limit.map { "    if (\(variable) == \(end)) return \($0.isInfinite ? ($0 < 0 ? "-INFINITY" : "INFINITY") : "(\(type))\($0)");" }
+        }
         let unused = [
             term.dependsOnVariable ? nil : "    (void)\(variable);",
             term.dependsOnParameters ? nil : "    (void)p;",
@@ -66,6 +76,7 @@ struct FormulaHeader {
         ]
             + unused
             + shared.bindings.map { "    const \(type) \($0.name) = \(renderer.render($0.value));" }
+            + ends
             + ["    return \(nanGuard(term, variable))\(renderer.render(shared.results[0]));", "}"]
     }
 
@@ -79,8 +90,8 @@ struct FormulaHeader {
     private func coupled(_ entry: GeneratedEntry) -> [String] {
         guard case .coupled(let product, let diagonal) = entry.forms.jacobian else { return [] }
         var lines = row(entry, "link", "a", entry.forms.link, .coordinates)
-            + row(entry, "integral", "a", entry.forms.integral, .scalar)
-            + row(entry, "jacobian", "a", product, .coordinates, companions: ["v"])
+        if case .formula(let integral) = entry.forms.integral { lines += row(entry, "integral", "a", integral, .scalar) }
+        lines += row(entry, "jacobian", "a", product, .coordinates, companions: ["v"])
         if precision == .double {
             lines += row(entry, "diagonal", "a", diagonal, .coordinates)
             if let inverse = entry.forms.inverse { lines += row(entry, "inverse", "y", inverse, .coordinates) }
