@@ -1,18 +1,27 @@
 # make train   installs what is missing, builds, trains the deep autoencoder on Fashion-MNIST
-# make test    installs what is missing, builds, runs all tests
+# make test    installs what is missing, builds, runs the tests; it names those it leaves out
+# make test-interop  the tests beside other programs: the gallery in a headless browser
 # Everything is built in release: the kernels and the training are what is tested.
 
 SWIFT_BUILD = swift build -c release
 EPOCHS ?= 5
 
-.PHONY: train test test-user-path build install-build install-data snapshot docs clean
+.PHONY: train test test-interop build install-build install-data install-browser snapshot clean
 
 train: install-build install-data
 	$(SWIFT_BUILD) --product locoprop
 	"$$($(SWIFT_BUILD) --show-bin-path)/locoprop" train --recipe locoprop2022 --data fashion-mnist --epochs $(EPOCHS)
 
 test: install-build install-data
-	swift test -c release
+	@echo "Left out here: InteropTests, which need a browser (make test-interop)."
+	swift test -c release --skip InteropTests
+
+# What these tests need lies outside the repository: the browser's profile, the pages, and pictures to look at.
+INTEROP ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/locoprop-interop
+
+test-interop: install-build install-browser
+	@mkdir -p "$(INTEROP)"
+	LOCOPROP_INTEROP="$(INTEROP)" swift test -c release --filter InteropTests
 
 build: install-build
 	$(SWIFT_BUILD)
@@ -23,6 +32,9 @@ install-build:
 
 install-data:
 	@Scripts/install-packages dataset-fashion-mnist
+
+install-browser:
+	@Scripts/install-packages chromium fonts-dejavu-core
 
 # Refreshes Generated/, the reviewed copy of what the build generates.
 snapshot:

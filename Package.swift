@@ -8,8 +8,8 @@ import PackageDescription
 //
 // The generated kernels and types (CActivationKernels, Activations) conform to ActivationCore's protocols and
 // reach training as a registry that the program passes: an edited catalogue compiles those two alone again.
-// The two sides never import each other. YAMLReader and Suggestions are leaves
-// that both may use; LocoPropCLI is the one place that sees both.
+// The two sides never import each other. YAMLReader, Suggestions and Charts are leaves that both may use;
+// LocoPropCLI is the one place that sees both.
 
 let package = Package(
     name: "locoprop",
@@ -17,6 +17,9 @@ let package = Package(
     products: [
         .library(name: "Activations", targets: ["Activations"]),
         .library(name: "LocoProp", targets: ["LocoProp"]),
+        // For packages with a catalogue of their own: what generated types conform to, what generated kernels include.
+        .library(name: "ActivationCore", targets: ["ActivationCore"]),
+        .library(name: "ActivationSupport", targets: ["CActivationSupport"]),
         .plugin(name: "GenerateActivations", targets: ["GenerateActivations"]),
         .plugin(name: "SnapshotActivations", targets: ["SnapshotActivations"]),
         .executable(name: "locoprop", targets: ["LocoPropCLI"]),
@@ -30,6 +33,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Suggestions"),
+        .target(name: "Charts"),
         .target(name: "YAMLReader", dependencies: ["CLibYAML"]),
 
         // MARK: Generator side
@@ -39,8 +43,8 @@ let package = Package(
         .target(name: "Symbolic", dependencies: ["CMPFR", "Suggestions"]),
         .target(name: "Catalogue", dependencies: ["YAMLReader", "Symbolic", "Suggestions"]),
         .target(name: "Analysis", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
-        .target(name: "Emit", dependencies: ["Analysis", "Catalogue", "Symbolic"]),
-        .executableTarget(name: "GenerateActivationsTool", dependencies: ["Emit", "Analysis", "Catalogue"]),
+        .target(name: "Emit", dependencies: ["Analysis", "Catalogue", "Charts", "Symbolic"]),
+        .executableTarget(name: "GenerateActivationsTool", dependencies: ["Emit", "Analysis", "Catalogue", "YAMLReader"]),
         .plugin(
             name: "GenerateActivations", capability: .buildTool(),
             dependencies: ["GenerateActivationsTool"]),
@@ -62,7 +66,10 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        .target(name: "CActivationSupport"),
+        .target(
+            name: "CActivationSupport",
+            // A program without Foundation has no other reason to link it.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "CActivationKernels", dependencies: ["CActivationSupport"],
             plugins: ["GenerateActivations"]),
@@ -70,10 +77,7 @@ let package = Package(
         .target(
             name: "Activations", dependencies: ["ActivationCore", "CActivationKernels"],
             plugins: ["GenerateActivations"]),
-        .target(
-            name: "CTrainingKernels", dependencies: ["CActivationSupport"],
-            // A program without Foundation has no other reason to link it.
-            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(name: "CTrainingKernels", dependencies: ["CActivationSupport"]),
         .target(
             name: "LocoProp",
             dependencies: [
@@ -84,17 +88,19 @@ let package = Package(
         .executableTarget(
             name: "LocoPropCLI",
             dependencies: [
-                "Training", "LocoProp", "Activations", "Analysis", "Catalogue", "YAMLReader", "Suggestions",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Training", "LocoProp", "Activations", "Analysis", "Catalogue", "Symbolic", "YAMLReader", "Suggestions",
+                "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // MARK: Tests
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
         .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "UserPathTests"),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue", "Symbolic"]),
+        .testTarget(name: "DerivationTests", dependencies: ["Emit", "CActivationSupport"]),
         .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/Support/CVectorMathProbe"),
         .testTarget(
             name: "ActivationSupportTests",
@@ -106,8 +112,12 @@ let package = Package(
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
         .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport"]),
-        // Depends on the program, so that it is built: the tests run it.
-        .testTarget(name: "LocoPropCLITests", dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport"]),
+        .target(name: "ProgramTestSupport", path: "Tests/Support/ProgramTestSupport"),
+        // They depend on the program, so that it is built: the tests run it.
+        .testTarget(
+            name: "LocoPropCLITests",
+            dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport", "ProgramTestSupport"]),
+        .testTarget(name: "InteropTests", dependencies: ["LocoPropCLI", "Training", "ProgramTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

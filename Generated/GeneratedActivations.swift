@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest 3730885a087d5390.
+// Catalogue digest f786455b0ac863fd.
 
 import CActivationKernels
 
@@ -27,8 +27,8 @@ public struct Step: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(0, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(0, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(0, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(0, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -49,9 +49,13 @@ public struct Step: ElementwiseActivation {
             integral: "max(a, 0)",
             inverse: nil,
             dual: "0",
+            integralOrigin: .written,
+            inverseOrigin: .none,
+            dualOrigin: .written,
             computedLink: "(sign(a) + 1)/2",
             computedDerivative: "0",
-            computedIntegral: "max(a, 0)"))
+            computedIntegral: "max(a, 0)",
+            parameterSlopes: []))
 }
 
 /// Linear.
@@ -78,8 +82,8 @@ public struct Linear: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(1, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(1, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(1, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(1, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -100,9 +104,13 @@ public struct Linear: ElementwiseActivation {
             integral: "a^2 / 2",
             inverse: "y",
             dual: "y^2 / 2",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "a",
             computedDerivative: "1",
-            computedIntegral: "a^2/2"))
+            computedIntegral: "a^2/2",
+            parameterSlopes: []))
 }
 
 /// Rectified linear unit.
@@ -129,8 +137,8 @@ public struct ReLU: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(2, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(2, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(2, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(2, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -151,9 +159,13 @@ public struct ReLU: ElementwiseActivation {
             integral: "where(a >= 0, a^2 / 2, 0)",
             inverse: nil,
             dual: "y^2 / 2",
+            integralOrigin: .written,
+            inverseOrigin: .none,
+            dualOrigin: .written,
             computedLink: "max(a, 0)",
             computedDerivative: "where(a >= 0, 1, 0)",
-            computedIntegral: "where(a >= 0, a^2/2, 0)"))
+            computedIntegral: "where(a >= 0, a^2/2, 0)",
+            parameterSlopes: []))
 }
 
 /// Leaky rectified linear unit.
@@ -170,12 +182,10 @@ public struct ReLU: ElementwiseActivation {
 /// Reference: Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic models, ICML 2013.
 public struct LeakyReLU: ElementwiseActivation {
     /// The slope below 0. Domain [0, inf), default 0.01.
-    public let beta: Double
+    public var beta: Double { parameterValues[0] }
 
     /// LeakyReLU with the parameters' defaults.
-    public init() {
-        beta = 0.01
-    }
+    public init() { parameterValues = [0.01] }
 
     /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
@@ -184,16 +194,16 @@ public struct LeakyReLU: ElementwiseActivation {
 
     public init(parameterValues: [Double]) throws(ActivationError) {
         try Self.validate(parameterValues)
-        beta = parameterValues[0]
+        self.parameterValues = parameterValues
     }
 
-    public var parameterValues: [Double] { [beta] }
+    public let parameterValues: [Double]
 
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(3, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(3, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(3, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(3, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -202,7 +212,7 @@ public struct LeakyReLU: ElementwiseActivation {
         title: "Leaky rectified linear unit",
         aliases: ["lrelu"],
         parameters: [
-            ActivationParameter(name: "beta", defaultValue: 0.01, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: true, includesUpper: false), note: "the slope below 0"),
+            ActivationParameter(name: "beta", defaultValue: 0.01, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: true, includesUpper: false), isLearnable: false, note: "the slope below 0"),
         ],
         note: "Strictly increasing for beta > 0; with beta = 0 it is relu. The derivative at 0 is 1.",
         reference: "Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic models, ICML 2013",
@@ -216,9 +226,84 @@ public struct LeakyReLU: ElementwiseActivation {
             integral: "where(a >= 0, a^2 / 2, beta * a^2 / 2)",
             inverse: "where(y >= 0, y, y / beta)",
             dual: "where(y >= 0, y^2 / 2, y^2 / (2 * beta))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "where(a >= 0, a, a*beta)",
             computedDerivative: "where(a >= 0, 1, beta)",
-            computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)"))
+            computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)",
+            parameterSlopes: [
+                ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
+            ]))
+}
+
+/// Parametric rectified linear unit.
+///
+/// - f(a) = `where(a >= 0, a, beta * a)`
+/// - F(a) = `where(a >= 0, a^2 / 2, beta * a^2 / 2)`
+/// - f⁻¹(y) = `where(y >= 0, y, y / beta)`
+/// - F*(y) = `where(y >= 0, y^2 / 2, y^2 / (2 * beta))`
+///
+/// f' > 0 by its normal form; F' = f by normal forms; inverse at 1519 points; dual at 1736 points
+///
+/// leaky_relu whose slope is trained with the weights, one for each layer. Strictly increasing for beta > 0.
+///
+/// Reference: He, Zhang, Ren and Sun, Delving deep into rectifiers, ICCV 2015.
+public struct PReLU: ElementwiseActivation {
+    /// The slope below 0. Domain [0, inf), default 0.25.
+    public var beta: Double { parameterValues[0] }
+
+    /// PReLU with the parameters' defaults.
+    public init() { parameterValues = [0.25] }
+
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    public init(beta: Double) throws(ActivationError) {
+        try self.init(parameterValues: [beta])
+    }
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+        self.parameterValues = parameterValues
+    }
+
+    public let parameterValues: [Double]
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: CActivationKernels_best(4, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(4, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "prelu",
+        type: "PReLU",
+        title: "Parametric rectified linear unit",
+        aliases: ["parametric_relu"],
+        parameters: [
+            ActivationParameter(name: "beta", defaultValue: 0.25, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: true, includesUpper: false), isLearnable: true, note: "the slope below 0"),
+        ],
+        note: "leaky_relu whose slope is trained with the weights, one for each layer. Strictly increasing for beta > 0.",
+        reference: "He, Zhang, Ren and Sun, Delving deep into rectifiers, ICCV 2015",
+        isCoupled: false,
+        monotonicity: .strictWhere([ParameterCondition(parameter: "beta", index: 0, excluded: 0.0, isLowerEnd: true)]),
+        certificate: "f' > 0 by its normal form; F' = f by normal forms; inverse at 1519 points; dual at 1736 points",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "where(a >= 0, a, beta * a)",
+            integral: "where(a >= 0, a^2 / 2, beta * a^2 / 2)",
+            inverse: "where(y >= 0, y, y / beta)",
+            dual: "where(y >= 0, y^2 / 2, y^2 / (2 * beta))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
+            computedLink: "where(a >= 0, a, a*beta)",
+            computedDerivative: "where(a >= 0, 1, beta)",
+            computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)",
+            parameterSlopes: [
+                ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
+            ]))
 }
 
 /// Logistic sigmoid.
@@ -245,8 +330,8 @@ public struct Sigmoid: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(4, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(4, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(5, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(5, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -267,9 +352,13 @@ public struct Sigmoid: ElementwiseActivation {
             integral: "a + log(1 + exp(-a))",
             inverse: "log(y / (1 - y))",
             dual: "y * log(y) + (1 - y) * log(1 - y)",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "sigmoid(a)",
             computedDerivative: "sigmoid_derivative(-a)",
-            computedIntegral: "softplus(a)"))
+            computedIntegral: "softplus(a)",
+            parameterSlopes: []))
 }
 
 /// Softmax.
@@ -296,8 +385,8 @@ public struct Softmax: CoupledActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(5, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(5, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(6, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(6, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -318,9 +407,13 @@ public struct Softmax: CoupledActivation {
             integral: "log(sum(exp(a)))",
             inverse: "log(y)",
             dual: "sum(y * log(y))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedDerivative: "(-sum(exp(-max(a) + a)*v)/sum(exp(-max(a) + a)) + v)*exp(-max(a) + a)/sum(exp(-max(a) + a))",
-            computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)"))
+            computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
+            parameterSlopes: []))
 }
 
 /// Hyperbolic tangent.
@@ -347,8 +440,8 @@ public struct Tanh: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(6, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(6, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(7, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(7, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -369,9 +462,13 @@ public struct Tanh: ElementwiseActivation {
             integral: "log(cosh(a))",
             inverse: "atanh(y)",
             dual: "((1 + y) * log(1 + y) + (1 - y) * log(1 - y)) / 2",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "tanh(a)",
             computedDerivative: "sech2(a)",
-            computedIntegral: "log_cosh(a)"))
+            computedIntegral: "log_cosh(a)",
+            parameterSlopes: []))
 }
 
 /// Arc tangent.
@@ -398,8 +495,8 @@ public struct Arctan: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(7, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(7, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(8, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(8, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -420,9 +517,13 @@ public struct Arctan: ElementwiseActivation {
             integral: "a * atan(a) - log(sqrt(1 + a^2))",
             inverse: "tan(y)",
             dual: "-log(cos(y))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "atan(a)",
             computedDerivative: "1/(a^2 + 1)",
-            computedIntegral: "atan_integral(a)"))
+            computedIntegral: "atan_integral(a)",
+            parameterSlopes: []))
 }
 
 /// Softplus.
@@ -449,8 +550,8 @@ public struct Softplus: ElementwiseActivation {
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(8, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(8, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(9, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(9, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -471,9 +572,13 @@ public struct Softplus: ElementwiseActivation {
             integral: "-li2(-exp(a))",
             inverse: "log(exp(y) - 1)",
             dual: "y * log(exp(y) - 1) + li2(1 - exp(y))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "softplus(a)",
             computedDerivative: "sigmoid(a)",
-            computedIntegral: "-li2_neg_exp(a)"))
+            computedIntegral: "-li2_neg_exp(a)",
+            parameterSlopes: []))
 }
 
 /// Exponential linear unit.
@@ -490,12 +595,10 @@ public struct Softplus: ElementwiseActivation {
 /// Reference: Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by exponential linear units, ICLR 2016.
 public struct ELU: ElementwiseActivation {
     /// The height of the tail below 0. Domain [0, inf), default 1.
-    public let beta: Double
+    public var beta: Double { parameterValues[0] }
 
     /// ELU with the parameters' defaults.
-    public init() {
-        beta = 1.0
-    }
+    public init() { parameterValues = [1.0] }
 
     /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
@@ -504,16 +607,16 @@ public struct ELU: ElementwiseActivation {
 
     public init(parameterValues: [Double]) throws(ActivationError) {
         try Self.validate(parameterValues)
-        beta = parameterValues[0]
+        self.parameterValues = parameterValues
     }
 
-    public var parameterValues: [Double] { [beta] }
+    public let parameterValues: [Double]
 
     public static var kernels: KernelTables {
         // Generated together with the tables, so the ordinal is in both.
         KernelTables(
-            float: activation_kernels_best(9, Int32(ACTIVATION_FLOAT))!,
-            double: activation_kernels_best(9, Int32(ACTIVATION_DOUBLE))!)
+            float: CActivationKernels_best(10, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(10, Int32(ACTIVATION_DOUBLE))!)
     }
 
     public static let descriptor = ActivationDescriptor(
@@ -522,7 +625,7 @@ public struct ELU: ElementwiseActivation {
         title: "Exponential linear unit",
         aliases: ["exponential_linear"],
         parameters: [
-            ActivationParameter(name: "beta", defaultValue: 1.0, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: true, includesUpper: false), note: "the height of the tail below 0"),
+            ActivationParameter(name: "beta", defaultValue: 1.0, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: true, includesUpper: false), isLearnable: false, note: "the height of the tail below 0"),
         ],
         note: "Strictly increasing for beta > 0. The derivative jumps at 0 unless beta is 1.",
         reference: "Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by exponential linear units, ICLR 2016",
@@ -536,9 +639,70 @@ public struct ELU: ElementwiseActivation {
             integral: "where(a >= 0, a^2 / 2, beta * (exp(a) - a - 1))",
             inverse: "where(y >= 0, y, log(1 + y / beta))",
             dual: "where(y >= 0, y^2 / 2, (y + beta) * log(1 + y / beta) - y)",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "where(a >= 0, a, beta*expm1(a))",
             computedDerivative: "where(a >= 0, 1, beta*exp(a))",
-            computedIntegral: "where(a >= 0, a^2/2, beta*expm1_minus(a))"))
+            computedIntegral: "where(a >= 0, a^2/2, beta*expm1_minus(a))",
+            parameterSlopes: [
+                ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
+            ]))
+}
+
+/// Gudermannian function.
+///
+/// - f(a) = `2 * atan(tanh(a / 2))`
+/// - F(a) = computed: piecewise polynomials of degree 15 on 26 panels, fitted to f in 128 bits; relative error at most 1.6e-15 at 74 points
+/// - f⁻¹(y) = `2 * atanh(tan(y / 2))`, derived: solved for a
+/// - F*(y) = computed: a y − F(a) at a = f⁻¹(y), through the Fenchel–Young loss, which does not cancel
+///
+/// f' > 0 by its normal form; F computed from f
+///
+/// A sigmoid between plus and minus pi/2 that reaches its bounds as fast as tanh. Its derivative is 1/cosh(a). Only the link is written here; the rest is derived.
+///
+/// Reference: Gudermann, Theorie der Potenzial- oder cyklisch-hyperbolischen Functionen, 1833.
+public struct Gudermannian: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: CActivationKernels_best(11, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(11, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "gudermannian",
+        type: "Gudermannian",
+        title: "Gudermannian function",
+        aliases: ["gd"],
+        parameters: [],
+        note: "A sigmoid between plus and minus pi/2 that reaches its bounds as fast as tanh. Its derivative is 1/cosh(a). Only the link is written here; the rest is derived.",
+        reference: "Gudermann, Theorie der Potenzial- oder cyklisch-hyperbolischen Functionen, 1833",
+        isCoupled: false,
+        monotonicity: .strict,
+        certificate: "f' > 0 by its normal form; F computed from f",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "2 * atan(tanh(a / 2))",
+            integral: "piecewise polynomials",
+            inverse: "2 * atanh(tan(y / 2))",
+            dual: nil,
+            integralOrigin: .numeric(method: "piecewise polynomials of degree 15 on 26 panels, fitted to f in 128 bits; relative error at most 1.6e-15 at 74 points"),
+            inverseOrigin: .derived(rule: "solved for a"),
+            dualOrigin: .numeric(method: "a y − F(a) at a = f⁻¹(y), through the Fenchel–Young loss, which does not cancel"),
+            computedLink: "2*atan(tanh(a/2))",
+            computedDerivative: "sech2(a/2)/(tanh(a/2)^2 + 1)",
+            computedIntegral: "piecewise polynomials",
+            parameterSlopes: []))
 }
 
 extension ActivationRegistry {
@@ -548,11 +712,13 @@ extension ActivationRegistry {
         Linear.self,
         ReLU.self,
         LeakyReLU.self,
+        PReLU.self,
         Sigmoid.self,
         Softmax.self,
         Tanh.self,
         Arctan.self,
         Softplus.self,
         ELU.self,
+        Gudermannian.self,
     ])
 }

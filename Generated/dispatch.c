@@ -1,59 +1,61 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest 3730885a087d5390.
+// Catalogue digest f786455b0ac863fd.
 
-#include "CActivationKernels.h"
+#include <activation_kernels_abi.h>
 
-extern const activation_kernels *const activation_table_00_baseline[];
-extern const activation_kernels *const activation_table_01_baseline[];
-extern const activation_kernels *const activation_table_02_baseline[];
-extern const activation_kernels *const activation_table_03_baseline[];
-extern const activation_kernels *const activation_table_04_baseline[];
-extern const activation_kernels *const activation_table_05_baseline[];
-extern const activation_kernels *const activation_table_06_baseline[];
-extern const activation_kernels *const activation_table_07_baseline[];
-extern const activation_kernels *const activation_table_08_baseline[];
-extern const activation_kernels *const activation_table_09_baseline[];
-extern const activation_kernels *const activation_table_10_baseline[];
-extern const activation_kernels *const activation_table_11_baseline[];
-extern const activation_kernels *const activation_table_12_baseline[];
-extern const activation_kernels *const activation_table_13_baseline[];
-extern const activation_kernels *const activation_table_14_baseline[];
-extern const activation_kernels *const activation_table_15_baseline[];
+ACTIVATION_CATALOGUE(CActivationKernels);
+
+extern const activation_kernels *const CActivationKernels_table_00_baseline[];
+extern const activation_kernels *const CActivationKernels_table_01_baseline[];
+extern const activation_kernels *const CActivationKernels_table_02_baseline[];
+extern const activation_kernels *const CActivationKernels_table_03_baseline[];
+extern const activation_kernels *const CActivationKernels_table_04_baseline[];
+extern const activation_kernels *const CActivationKernels_table_05_baseline[];
+extern const activation_kernels *const CActivationKernels_table_06_baseline[];
+extern const activation_kernels *const CActivationKernels_table_07_baseline[];
+extern const activation_kernels *const CActivationKernels_table_08_baseline[];
+extern const activation_kernels *const CActivationKernels_table_09_baseline[];
+extern const activation_kernels *const CActivationKernels_table_10_baseline[];
+extern const activation_kernels *const CActivationKernels_table_11_baseline[];
+extern const activation_kernels *const CActivationKernels_table_12_baseline[];
+extern const activation_kernels *const CActivationKernels_table_13_baseline[];
+extern const activation_kernels *const CActivationKernels_table_14_baseline[];
+extern const activation_kernels *const CActivationKernels_table_15_baseline[];
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_00_v3[];
-extern const activation_kernels *const activation_table_01_v3[];
-extern const activation_kernels *const activation_table_02_v3[];
-extern const activation_kernels *const activation_table_03_v3[];
-extern const activation_kernels *const activation_table_04_v3[];
-extern const activation_kernels *const activation_table_05_v3[];
-extern const activation_kernels *const activation_table_06_v3[];
-extern const activation_kernels *const activation_table_07_v3[];
-extern const activation_kernels *const activation_table_08_v3[];
-extern const activation_kernels *const activation_table_09_v3[];
-extern const activation_kernels *const activation_table_10_v3[];
-extern const activation_kernels *const activation_table_11_v3[];
-extern const activation_kernels *const activation_table_12_v3[];
-extern const activation_kernels *const activation_table_13_v3[];
-extern const activation_kernels *const activation_table_14_v3[];
-extern const activation_kernels *const activation_table_15_v3[];
+extern const activation_kernels *const CActivationKernels_table_00_v3[];
+extern const activation_kernels *const CActivationKernels_table_01_v3[];
+extern const activation_kernels *const CActivationKernels_table_02_v3[];
+extern const activation_kernels *const CActivationKernels_table_03_v3[];
+extern const activation_kernels *const CActivationKernels_table_04_v3[];
+extern const activation_kernels *const CActivationKernels_table_05_v3[];
+extern const activation_kernels *const CActivationKernels_table_06_v3[];
+extern const activation_kernels *const CActivationKernels_table_07_v3[];
+extern const activation_kernels *const CActivationKernels_table_08_v3[];
+extern const activation_kernels *const CActivationKernels_table_09_v3[];
+extern const activation_kernels *const CActivationKernels_table_10_v3[];
+extern const activation_kernels *const CActivationKernels_table_11_v3[];
+extern const activation_kernels *const CActivationKernels_table_12_v3[];
+extern const activation_kernels *const CActivationKernels_table_13_v3[];
+extern const activation_kernels *const CActivationKernels_table_14_v3[];
+extern const activation_kernels *const CActivationKernels_table_15_v3[];
 #endif
 #if defined(__x86_64__)
-extern const activation_kernels *const activation_table_00_v4[];
-extern const activation_kernels *const activation_table_01_v4[];
-extern const activation_kernels *const activation_table_02_v4[];
-extern const activation_kernels *const activation_table_03_v4[];
-extern const activation_kernels *const activation_table_04_v4[];
-extern const activation_kernels *const activation_table_05_v4[];
-extern const activation_kernels *const activation_table_06_v4[];
-extern const activation_kernels *const activation_table_07_v4[];
-extern const activation_kernels *const activation_table_08_v4[];
-extern const activation_kernels *const activation_table_09_v4[];
-extern const activation_kernels *const activation_table_10_v4[];
-extern const activation_kernels *const activation_table_11_v4[];
-extern const activation_kernels *const activation_table_12_v4[];
-extern const activation_kernels *const activation_table_13_v4[];
-extern const activation_kernels *const activation_table_14_v4[];
-extern const activation_kernels *const activation_table_15_v4[];
+extern const activation_kernels *const CActivationKernels_table_00_v4[];
+extern const activation_kernels *const CActivationKernels_table_01_v4[];
+extern const activation_kernels *const CActivationKernels_table_02_v4[];
+extern const activation_kernels *const CActivationKernels_table_03_v4[];
+extern const activation_kernels *const CActivationKernels_table_04_v4[];
+extern const activation_kernels *const CActivationKernels_table_05_v4[];
+extern const activation_kernels *const CActivationKernels_table_06_v4[];
+extern const activation_kernels *const CActivationKernels_table_07_v4[];
+extern const activation_kernels *const CActivationKernels_table_08_v4[];
+extern const activation_kernels *const CActivationKernels_table_09_v4[];
+extern const activation_kernels *const CActivationKernels_table_10_v4[];
+extern const activation_kernels *const CActivationKernels_table_11_v4[];
+extern const activation_kernels *const CActivationKernels_table_12_v4[];
+extern const activation_kernels *const CActivationKernels_table_13_v4[];
+extern const activation_kernels *const CActivationKernels_table_14_v4[];
+extern const activation_kernels *const CActivationKernels_table_15_v4[];
 #endif
 
 // Where each entry is: its shard, and its place there.
@@ -62,76 +64,78 @@ static const struct { short shard, place; } entries[] = {
     {0, 0},  // linear
     {3, 0},  // relu
     {8, 0},  // leaky_relu
+    {1, 0},  // prelu
     {11, 0},  // sigmoid
     {9, 0},  // softmax
     {0, 1},  // tanh
     {14, 0},  // arctan
     {5, 0},  // softplus
     {3, 1},  // elu
+    {10, 0},  // gudermannian
 };
 
 static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = {
     [ACTIVATION_BASELINE] = {
-        activation_table_00_baseline,
-        activation_table_01_baseline,
-        activation_table_02_baseline,
-        activation_table_03_baseline,
-        activation_table_04_baseline,
-        activation_table_05_baseline,
-        activation_table_06_baseline,
-        activation_table_07_baseline,
-        activation_table_08_baseline,
-        activation_table_09_baseline,
-        activation_table_10_baseline,
-        activation_table_11_baseline,
-        activation_table_12_baseline,
-        activation_table_13_baseline,
-        activation_table_14_baseline,
-        activation_table_15_baseline,
+        CActivationKernels_table_00_baseline,
+        CActivationKernels_table_01_baseline,
+        CActivationKernels_table_02_baseline,
+        CActivationKernels_table_03_baseline,
+        CActivationKernels_table_04_baseline,
+        CActivationKernels_table_05_baseline,
+        CActivationKernels_table_06_baseline,
+        CActivationKernels_table_07_baseline,
+        CActivationKernels_table_08_baseline,
+        CActivationKernels_table_09_baseline,
+        CActivationKernels_table_10_baseline,
+        CActivationKernels_table_11_baseline,
+        CActivationKernels_table_12_baseline,
+        CActivationKernels_table_13_baseline,
+        CActivationKernels_table_14_baseline,
+        CActivationKernels_table_15_baseline,
     },
 #if defined(__x86_64__)
     [ACTIVATION_X86_64_V3] = {
-        activation_table_00_v3,
-        activation_table_01_v3,
-        activation_table_02_v3,
-        activation_table_03_v3,
-        activation_table_04_v3,
-        activation_table_05_v3,
-        activation_table_06_v3,
-        activation_table_07_v3,
-        activation_table_08_v3,
-        activation_table_09_v3,
-        activation_table_10_v3,
-        activation_table_11_v3,
-        activation_table_12_v3,
-        activation_table_13_v3,
-        activation_table_14_v3,
-        activation_table_15_v3,
+        CActivationKernels_table_00_v3,
+        CActivationKernels_table_01_v3,
+        CActivationKernels_table_02_v3,
+        CActivationKernels_table_03_v3,
+        CActivationKernels_table_04_v3,
+        CActivationKernels_table_05_v3,
+        CActivationKernels_table_06_v3,
+        CActivationKernels_table_07_v3,
+        CActivationKernels_table_08_v3,
+        CActivationKernels_table_09_v3,
+        CActivationKernels_table_10_v3,
+        CActivationKernels_table_11_v3,
+        CActivationKernels_table_12_v3,
+        CActivationKernels_table_13_v3,
+        CActivationKernels_table_14_v3,
+        CActivationKernels_table_15_v3,
     },
 #endif
 #if defined(__x86_64__)
     [ACTIVATION_X86_64_V4] = {
-        activation_table_00_v4,
-        activation_table_01_v4,
-        activation_table_02_v4,
-        activation_table_03_v4,
-        activation_table_04_v4,
-        activation_table_05_v4,
-        activation_table_06_v4,
-        activation_table_07_v4,
-        activation_table_08_v4,
-        activation_table_09_v4,
-        activation_table_10_v4,
-        activation_table_11_v4,
-        activation_table_12_v4,
-        activation_table_13_v4,
-        activation_table_14_v4,
-        activation_table_15_v4,
+        CActivationKernels_table_00_v4,
+        CActivationKernels_table_01_v4,
+        CActivationKernels_table_02_v4,
+        CActivationKernels_table_03_v4,
+        CActivationKernels_table_04_v4,
+        CActivationKernels_table_05_v4,
+        CActivationKernels_table_06_v4,
+        CActivationKernels_table_07_v4,
+        CActivationKernels_table_08_v4,
+        CActivationKernels_table_09_v4,
+        CActivationKernels_table_10_v4,
+        CActivationKernels_table_11_v4,
+        CActivationKernels_table_12_v4,
+        CActivationKernels_table_13_v4,
+        CActivationKernels_table_14_v4,
+        CActivationKernels_table_15_v4,
     },
 #endif
 };
 
-int activation_kernels_count(void) { return 10; }
+int CActivationKernels_count(void) { return 12; }
 
 static int runs(int variant) {
 #if defined(__x86_64__)
@@ -141,8 +145,8 @@ static int runs(int variant) {
     return variant == ACTIVATION_BASELINE;
 }
 
-const activation_kernels *activation_kernels_variant(int ordinal, int precision, int variant) {
-    if (ordinal < 0 || ordinal >= activation_kernels_count()) return NULL;
+const activation_kernels *CActivationKernels_variant(int ordinal, int precision, int variant) {
+    if (ordinal < 0 || ordinal >= CActivationKernels_count()) return NULL;
     if (precision != ACTIVATION_FLOAT && precision != ACTIVATION_DOUBLE) return NULL;
     if (variant < 0 || variant >= ACTIVATION_VARIANTS || !runs(variant)) return NULL;
     const activation_kernels *const *const shard = tables[variant][entries[ordinal].shard];
@@ -160,6 +164,6 @@ __attribute__((constructor)) static void choose_variant(void) {
     }
 }
 
-const activation_kernels *activation_kernels_best(int ordinal, int precision) {
-    return activation_kernels_variant(ordinal, precision, best_variant);
+const activation_kernels *CActivationKernels_best(int ordinal, int precision) {
+    return CActivationKernels_variant(ordinal, precision, best_variant);
 }

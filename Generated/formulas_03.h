@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -42,6 +43,14 @@ static inline float elu_derivative_f32(float a, elu_parameters_f32 p) {
 }
 static inline float elu_integral_f32(float a, elu_parameters_f32 p) {
     return (a >= 0.0f ? 0.5f * vm_square_f32(a) : p.beta * vm_expm1_minus_f32(a));
+}
+static inline float elu_link_by_0_f32(float a, elu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : vm_expm1_f32(a));
+}
+static inline float elu_integral_by_0_f32(float a, elu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : vm_expm1_minus_f32(a));
 }
 
 // relu: max(a, 0)
@@ -83,6 +92,14 @@ static inline double elu_derivative_f64(double a, elu_parameters_f64 p) {
 static inline double elu_integral_f64(double a, elu_parameters_f64 p) {
     return (a >= 0.0 ? 0.5 * vm_square_f64(a) : p.beta * vm_expm1_minus_f64(a));
 }
+static inline double elu_link_by_0_f64(double a, elu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : vm_expm1_f64(a));
+}
+static inline double elu_integral_by_0_f64(double a, elu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : vm_expm1_minus_f64(a));
+}
 static inline double elu_inverse_f64(double y, elu_parameters_f64 p) {
     return (y >= 0.0 ? y : vm_log1p_f64(y / p.beta));
 }
@@ -109,6 +126,7 @@ static elementwise_link relu_conjugate(const double *parameters, link_kink *kink
     return (elementwise_link){
         .link = relu_link_at, .derivative = relu_derivative_at, .integral = relu_integral_at,
         .inverse = NULL, .dual = relu_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
@@ -137,6 +155,7 @@ static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks
     return (elementwise_link){
         .link = elu_link_at, .derivative = elu_derivative_at, .integral = elu_integral_at,
         .inverse = elu_inverse_at, .dual = elu_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = p.beta != 0.0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,

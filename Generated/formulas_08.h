@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -24,6 +25,14 @@ static inline float leaky_relu_integral_f32(float a, leaky_relu_parameters_f32 p
     const float t0 = vm_square_f32(a);
     return (a >= 0.0f ? 0.5f * t0 : 0.5f * p.beta * t0);
 }
+static inline float leaky_relu_link_by_0_f32(float a, leaky_relu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : a);
+}
+static inline float leaky_relu_integral_by_0_f32(float a, leaky_relu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : 0.5f * vm_square_f32(a));
+}
 
 // leaky_relu: where(a >= 0, a, beta * a)
 
@@ -40,6 +49,14 @@ static inline double leaky_relu_derivative_f64(double a, leaky_relu_parameters_f
 static inline double leaky_relu_integral_f64(double a, leaky_relu_parameters_f64 p) {
     const double t0 = vm_square_f64(a);
     return (a >= 0.0 ? 0.5 * t0 : 0.5 * p.beta * t0);
+}
+static inline double leaky_relu_link_by_0_f64(double a, leaky_relu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : a);
+}
+static inline double leaky_relu_integral_by_0_f64(double a, leaky_relu_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 0.0 : 0.5 * vm_square_f64(a));
 }
 static inline double leaky_relu_inverse_f64(double y, leaky_relu_parameters_f64 p) {
     return (y >= 0.0 ? y : y / p.beta);
@@ -71,6 +88,7 @@ static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink
     return (elementwise_link){
         .link = leaky_relu_link_at, .derivative = leaky_relu_derivative_at, .integral = leaky_relu_integral_at,
         .inverse = leaky_relu_inverse_at, .dual = leaky_relu_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = p.beta != 0.0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,

@@ -4,13 +4,21 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map linear_link_by_parameter_f32[] = {NULL};
+static const activation_map linear_integral_by_parameter_f32[] = {NULL};
 ELEMENTWISE_KERNELS(linear, float, f32)
+static const activation_map linear_link_by_parameter_f64[] = {NULL};
+static const activation_map linear_integral_by_parameter_f64[] = {NULL};
 ELEMENTWISE_KERNELS(linear, double, f64)
+static const activation_map tanh_link_by_parameter_f32[] = {NULL};
+static const activation_map tanh_integral_by_parameter_f32[] = {NULL};
 ELEMENTWISE_KERNELS(tanh, float, f32)
+static const activation_map tanh_link_by_parameter_f64[] = {NULL};
+static const activation_map tanh_integral_by_parameter_f64[] = {NULL};
 ELEMENTWISE_KERNELS(tanh, double, f64)
 
-extern const activation_kernels *const activation_table_00_baseline[];
-const activation_kernels *const activation_table_00_baseline[] = {
+extern const activation_kernels *const CActivationKernels_table_00_baseline[];
+const activation_kernels *const CActivationKernels_table_00_baseline[] = {
     &linear_kernels_f32,
     &linear_kernels_f64,
     &tanh_kernels_f32,

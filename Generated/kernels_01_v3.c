@@ -8,10 +8,21 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+ELEMENTWISE_MAP(prelu, link_by_0, float, f32)
+static const activation_map prelu_link_by_parameter_f32[] = {prelu_link_by_0_map_f32, NULL};
+ELEMENTWISE_MAP(prelu, integral_by_0, float, f32)
+static const activation_map prelu_integral_by_parameter_f32[] = {prelu_integral_by_0_map_f32, NULL};
+ELEMENTWISE_KERNELS(prelu, float, f32)
+ELEMENTWISE_MAP(prelu, link_by_0, double, f64)
+static const activation_map prelu_link_by_parameter_f64[] = {prelu_link_by_0_map_f64, NULL};
+ELEMENTWISE_MAP(prelu, integral_by_0, double, f64)
+static const activation_map prelu_integral_by_parameter_f64[] = {prelu_integral_by_0_map_f64, NULL};
+ELEMENTWISE_KERNELS(prelu, double, f64)
 
-extern const activation_kernels *const activation_table_01_v3[];
-const activation_kernels *const activation_table_01_v3[] = {
-    0,
+extern const activation_kernels *const CActivationKernels_table_01_v3[];
+const activation_kernels *const CActivationKernels_table_01_v3[] = {
+    &prelu_kernels_f32,
+    &prelu_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -5,7 +5,7 @@
 #include <elementwise_kernels.h>
 
 
-extern const activation_kernels *const activation_table_04_baseline[];
-const activation_kernels *const activation_table_04_baseline[] = {
+extern const activation_kernels *const CActivationKernels_table_04_baseline[];
+const activation_kernels *const CActivationKernels_table_04_baseline[] = {
     0,
 };

@@ -9,8 +9,8 @@
 #include <elementwise_kernels.h>
 
 
-extern const activation_kernels *const activation_table_04_v4[];
-const activation_kernels *const activation_table_04_v4[] = {
+extern const activation_kernels *const CActivationKernels_table_04_v4[];
+const activation_kernels *const CActivationKernels_table_04_v4[] = {
     0,
 };
 #pragma clang attribute pop

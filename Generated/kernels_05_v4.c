@@ -8,11 +8,15 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map softplus_link_by_parameter_f32[] = {NULL};
+static const activation_map softplus_integral_by_parameter_f32[] = {NULL};
 ELEMENTWISE_KERNELS(softplus, float, f32)
+static const activation_map softplus_link_by_parameter_f64[] = {NULL};
+static const activation_map softplus_integral_by_parameter_f64[] = {NULL};
 ELEMENTWISE_KERNELS(softplus, double, f64)
 
-extern const activation_kernels *const activation_table_05_v4[];
-const activation_kernels *const activation_table_05_v4[] = {
+extern const activation_kernels *const CActivationKernels_table_05_v4[];
+const activation_kernels *const CActivationKernels_table_05_v4[] = {
     &softplus_kernels_f32,
     &softplus_kernels_f64,
 };

@@ -8,11 +8,19 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+ELEMENTWISE_MAP(leaky_relu, link_by_0, float, f32)
+static const activation_map leaky_relu_link_by_parameter_f32[] = {leaky_relu_link_by_0_map_f32, NULL};
+ELEMENTWISE_MAP(leaky_relu, integral_by_0, float, f32)
+static const activation_map leaky_relu_integral_by_parameter_f32[] = {leaky_relu_integral_by_0_map_f32, NULL};
 ELEMENTWISE_KERNELS(leaky_relu, float, f32)
+ELEMENTWISE_MAP(leaky_relu, link_by_0, double, f64)
+static const activation_map leaky_relu_link_by_parameter_f64[] = {leaky_relu_link_by_0_map_f64, NULL};
+ELEMENTWISE_MAP(leaky_relu, integral_by_0, double, f64)
+static const activation_map leaky_relu_integral_by_parameter_f64[] = {leaky_relu_integral_by_0_map_f64, NULL};
 ELEMENTWISE_KERNELS(leaky_relu, double, f64)
 
-extern const activation_kernels *const activation_table_08_v4[];
-const activation_kernels *const activation_table_08_v4[] = {
+extern const activation_kernels *const CActivationKernels_table_08_v4[];
+const activation_kernels *const CActivationKernels_table_08_v4[] = {
     &leaky_relu_kernels_f32,
     &leaky_relu_kernels_f64,
 };

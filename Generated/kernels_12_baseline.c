@@ -5,7 +5,7 @@
 #include <elementwise_kernels.h>
 
 
-extern const activation_kernels *const activation_table_12_baseline[];
-const activation_kernels *const activation_table_12_baseline[] = {
+extern const activation_kernels *const CActivationKernels_table_12_baseline[];
+const activation_kernels *const CActivationKernels_table_12_baseline[] = {
     0,
 };

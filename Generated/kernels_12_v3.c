@@ -9,8 +9,8 @@
 #include <elementwise_kernels.h>
 
 
-extern const activation_kernels *const activation_table_12_v3[];
-const activation_kernels *const activation_table_12_v3[] = {
+extern const activation_kernels *const CActivationKernels_table_12_v3[];
+const activation_kernels *const CActivationKernels_table_12_v3[] = {
     0,
 };
 #pragma clang attribute pop

@@ -4,11 +4,15 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map arctan_link_by_parameter_f32[] = {NULL};
+static const activation_map arctan_integral_by_parameter_f32[] = {NULL};
 ELEMENTWISE_KERNELS(arctan, float, f32)
+static const activation_map arctan_link_by_parameter_f64[] = {NULL};
+static const activation_map arctan_integral_by_parameter_f64[] = {NULL};
 ELEMENTWISE_KERNELS(arctan, double, f64)
 
-extern const activation_kernels *const activation_table_14_baseline[];
-const activation_kernels *const activation_table_14_baseline[] = {
+extern const activation_kernels *const CActivationKernels_table_14_baseline[];
+const activation_kernels *const CActivationKernels_table_14_baseline[] = {
     &arctan_kernels_f32,
     &arctan_kernels_f64,
 };

@@ -8,11 +8,15 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map step_link_by_parameter_f32[] = {NULL};
+static const activation_map step_integral_by_parameter_f32[] = {NULL};
 ELEMENTWISE_KERNELS(step, float, f32)
+static const activation_map step_link_by_parameter_f64[] = {NULL};
+static const activation_map step_integral_by_parameter_f64[] = {NULL};
 ELEMENTWISE_KERNELS(step, double, f64)
 
-extern const activation_kernels *const activation_table_15_v3[];
-const activation_kernels *const activation_table_15_v3[] = {
+extern const activation_kernels *const CActivationKernels_table_15_v3[];
+const activation_kernels *const CActivationKernels_table_15_v3[] = {
     &step_kernels_f32,
     &step_kernels_f64,
 };

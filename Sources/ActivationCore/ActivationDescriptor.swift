@@ -49,12 +49,15 @@ public struct ActivationParameter: Sendable {
     public let name: String
     public let defaultValue: Double
     public let domain: ParameterDomain
+    /// Whether a layer trains it together with its weights, unless the network says otherwise.
+    public let isLearnable: Bool
     public let note: String?
 
-    public init(name: String, defaultValue: Double, domain: ParameterDomain, note: String?) {
+    public init(name: String, defaultValue: Double, domain: ParameterDomain, isLearnable: Bool, note: String?) {
         self.name = name
         self.defaultValue = defaultValue
         self.domain = domain
+        self.isLearnable = isLearnable
         self.note = note
     }
 }
@@ -160,11 +163,13 @@ public struct ActivationFormulas: Sendable {
     /// Of f′; for a coupled entry of J v.
     public let computedDerivative: String
     public let computedIntegral: String
+    /// One for each parameter, in the catalogue's order.
+    public let parameterSlopes: [ParameterSlopeFormulas]
 
     public init(
         link: String, integral: String, inverse: String?, dual: String?, integralOrigin: FormulaOrigin,
         inverseOrigin: FormulaOrigin, dualOrigin: FormulaOrigin, computedLink: String, computedDerivative: String,
-        computedIntegral: String
+        computedIntegral: String, parameterSlopes: [ParameterSlopeFormulas]
     ) {
         self.link = link
         self.integral = integral
@@ -176,6 +181,20 @@ public struct ActivationFormulas: Sendable {
         self.computedLink = computedLink
         self.computedDerivative = computedDerivative
         self.computedIntegral = computedIntegral
+        self.parameterSlopes = parameterSlopes
+    }
+}
+
+/// The stable forms of ∂f/∂θ and ∂F/∂θ for one parameter θ.
+public struct ParameterSlopeFormulas: Sendable {
+    public let parameter: String
+    public let link: String
+    public let integral: String
+
+    public init(parameter: String, link: String, integral: String) {
+        self.parameter = parameter
+        self.link = link
+        self.integral = integral
     }
 }
 

@@ -45,8 +45,14 @@ public struct ActivationRegistry: Sendable {
 
     /// The activation that a text such as `tanh` or `elu(beta=0.3)` describes.
     public func make(_ text: String) throws(ActivationError) -> any Activation {
+        let (name, parameters) = try parse(text)
+        return try make(name, parameters: parameters)
+    }
+
+    /// The name and the parameters of such a text; neither is looked up.
+    package func parse(_ text: String) throws(ActivationError) -> (name: String, parameters: [String: Double]) {
         let trimmed = text.filter { !$0.isWhitespace }
-        guard let opening = trimmed.firstIndex(of: "(") else { return try make(trimmed, parameters: [:]) }
+        guard let opening = trimmed.firstIndex(of: "(") else { return (trimmed, [:]) }
         guard trimmed.last == ")" else { throw .malformed(text, reason: "the closing ')' is missing.") }
         let inside = trimmed[trimmed.index(after: opening)..<trimmed.index(before: trimmed.endIndex)]
         var parameters: [String: Double] = [:]
@@ -62,7 +68,7 @@ public struct ActivationRegistry: Sendable {
                 throw .malformed(text, reason: "parameter '\(sides[0])' is given twice.")
             }
         }
-        return try make(String(trimmed[..<opening]), parameters: parameters)
+        return (String(trimmed[..<opening]), parameters)
     }
 
     /// This registry and further entries.

@@ -1,6 +1,6 @@
 import CActivationSupport
 
-/// The three fused passes that a layer makes over its arrays with a given activation; row-major blocks,
+/// The passes that a layer makes over its arrays with a given activation; row-major blocks,
 /// `…Stride` elements from row to row. Nothing is allocated.
 ///
 /// Unsafe by design: the caller owns the buffers and vouches for shapes. Everything above the layer library
@@ -8,6 +8,8 @@ import CActivationSupport
 public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
     private nonisolated(unsafe) let table: UnsafePointer<activation_kernels>
     private let parameters: [Double]
+    /// Where the parameters are read from instead, if they may change.
+    private nonisolated(unsafe) var changing: UnsafePointer<Double>?
     /// Whether a row must be processed whole (softmax); otherwise any range of columns may be.
     public let isCoupled: Bool
 
@@ -15,6 +17,14 @@ public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
         table = type(of: activation).kernels.table(Scalar.self)
         parameters = activation.parameterValues
         isCoupled = type(of: activation).descriptor.isCoupled
+    }
+
+    /// The same kernels with parameters that may change: each call reads them from `values`, as many as the activation
+    /// has, in the catalogue's order. The caller keeps them alive and in their domains.
+    public func reading(parametersFrom values: UnsafePointer<Double>) -> LayerKernels {
+        var copy = self
+        copy.changing = values
+        return copy
     }
 
     /// a ← a + bias (added to each row), y ← f(a).
@@ -65,8 +75,37 @@ public struct LayerKernels<Scalar: ActivationScalar>: Sendable {
         call { table, parameters in table.pointee.integral(a, result, rows, columns, parameters) }
     }
 
+    /// result ← f(a). Rows are contiguous.
+    @inlinable
+    public func link(
+        preActivations a: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int
+    ) {
+        call { table, parameters in table.pointee.link(a, result, rows, columns, parameters) }
+    }
+
+    /// result ← ∂f/∂θ(a), for the parameter θ at place `index`. Rows are contiguous.
+    @inlinable
+    public func linkSlope(
+        parameter index: Int, preActivations a: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>,
+        rows: Int, columns: Int
+    ) {
+        // The table has a map for each parameter.
+        call { table, parameters in table.pointee.link_by_parameter[index]!(a, result, rows, columns, parameters) }
+    }
+
+    /// ∂F/∂θ(a): an element each; of a coupled activation a row each. Rows are contiguous.
+    @inlinable
+    public func integralSlope(
+        parameter index: Int, preActivations a: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>,
+        rows: Int, columns: Int
+    ) {
+        // The table has a map for each parameter.
+        call { table, parameters in table.pointee.integral_by_parameter[index]!(a, result, rows, columns, parameters) }
+    }
+
     @usableFromInline
     func call(_ body: (UnsafePointer<activation_kernels>, UnsafePointer<Double>?) -> Void) {
+        if let changing { return body(table, changing) }
         parameters.withUnsafeBufferPointer { body(table, $0.baseAddress) }
     }
 }

@@ -16,9 +16,17 @@ public struct CatalogueAnalysis: Sendable {
         for entry in reading.entries {
             let (checked, problems, report) = Analyzer.check(entry)
             if let checked { entries.append(checked) }
-            diagnostics += problems
+            diagnostics += problems.map { underlined($0, of: entry) }
             reports.append(report)
         }
         diagnostics.sort { $0.position < $1.position }
+    }
+
+    /// A check speaks of a formula as a whole unless it says otherwise.
+    private func underlined(_ problem: Diagnostic, of entry: CatalogueEntry) -> Diagnostic {
+        var problem = problem
+        let formulas = [entry.link, entry.integral, entry.inverse, entry.dual].compactMap { $0 }
+        problem.length = problem.length ?? formulas.first { $0.position == problem.position }?.length
+        return problem
     }
 }

@@ -51,15 +51,17 @@ public struct CatalogueParameter: Sendable {
     public var note: String?
 }
 
-/// A formula with its source text. `position` is that of the formula's first character.
+/// A formula with its source text. `position` is that of the formula's first character, `length` counts those on its line.
 public struct LocatedFormula: Sendable {
     public var text: String
     public var expression: Expression
     public var position: SourcePosition
+    public var length: Int
 
-    public init(text: String, expression: Expression, position: SourcePosition) {
+    public init(text: String, expression: Expression, position: SourcePosition, length: Int = 0) {
         self.text = text
         self.expression = expression
         self.position = position
+        self.length = length
     }
 }

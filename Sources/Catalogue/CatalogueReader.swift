@@ -21,7 +21,7 @@ public enum CatalogueReader {
 
     public static func read(bytes: [UInt8]) -> Reading {
         let document = YAMLDocument(bytes: bytes)
-        var problems = Problems(document.diagnostics)
+        var problems = Problems(of: document)
         let entries = document.root.map { read($0, of: document, problems: &problems) } ?? []
         return (entries, problems.report)
     }
@@ -43,7 +43,8 @@ public enum CatalogueReader {
         let fields = Fields(pairs, of: root, owner: "the catalogue", keys: Schema.file, problems: &problems)
         if let scalar = fields.scalar("schema", problems: &problems), scalar.text != String(Schema.version) {
             problems.add(scalar.position, "invalid-schema",
-                "the schema \(excerpt(scalar.text)) does not exist; write 'schema: \(Schema.version)'")
+                "the schema \(excerpt(scalar.text)) does not exist; write 'schema: \(Schema.version)'",
+                fix: String(Schema.version))
         }
         return fields["activations"].map { entries($0, of: document, problems: &problems) } ?? []
     }

@@ -90,11 +90,12 @@ struct EntryReader {
                 "\(excerpt(type.value, limit: 20)) is longer than \(CatalogueLimits.nameLength) characters; shorten it")
         } else if let meaning = ReservedNames.meaning(ofType: type.value) {
             problems.add(type.position, "reserved-type",
-                "'\(type.value)' is \(meaning); choose another type, such as 'My\(type.value)'")
+                "'\(type.value)' is \(meaning); choose another type, such as 'My\(type.value)'", fix: "My\(type.value)")
         } else if !NameRules.isUpperCamelCase(type.value) {
-            let proposal = NameRules.upperCamelCaseProposal(for: type.value).map { ", such as '\($0)'" } ?? ""
+            let proposal = NameRules.upperCamelCaseProposal(for: type.value)
             problems.add(type.position, "invalid-type",
-                "\(excerpt(type.value)) is not a Swift type name: write ASCII letters and digits, a capital letter first\(proposal)")
+                "\(excerpt(type.value)) is not a Swift type name: write ASCII letters and digits, a capital letter first\(proposal.map { ", such as '\($0)'" } ?? "")",
+                fix: proposal)
         } else {
             registry.claim(type: type, problems: &problems)
         }

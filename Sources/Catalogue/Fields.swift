@@ -65,7 +65,7 @@ struct Fields {
             } else if let near = problems.isFull ? nil : nearMatch(to: key, in: absent) {
                 // Read on as if it were right, for the problems in the value.
                 values[near] = values[near] ?? pair.value
-                problems.add(pair.key.position, "unknown-key", "unknown key \(excerpt(key)). Did you mean '\(near)'?")
+                problems.add(pair.key.position, "unknown-key", "unknown key \(excerpt(key)). Did you mean '\(near)'?", fix: near)
             } else {
                 problems.add(pair.key.position, "unknown-key",
                     "unknown key \(excerpt(key)); the keys of \(owner) are \(keys.map(\.name).joined(separator: ", "))")
@@ -99,9 +99,10 @@ extension Fields {
         let word = oneLine(scalar.text)
         if let meaning = meanings.first(where: { $0.key == word }) { return Located(meaning.value, at: scalar.position) }
         let words = meanings.map(\.key)
-        let near = nearMatch(to: word.lowercased(), in: words).map { ". Did you mean '\($0)'?" } ?? ""
+        let near = nearMatch(to: word.lowercased(), in: words)
         problems.add(scalar.position, "invalid-word",
-            "'\(key)' must be \(words.joined(separator: " or ")), not \(excerpt(word))\(near)")
+            "'\(key)' must be \(words.joined(separator: " or ")), not \(excerpt(word))\(near.map { ". Did you mean '\($0)'?" } ?? "")",
+            fix: near)
         return nil
     }
 }
@@ -118,11 +119,12 @@ func scalarValue(of node: YAMLNode, called name: String, problems: inout Problem
         return scalar
     case .sequence(let items):
         if node.isTruncated { return nil }
-        var example = ""
+        var quoted: String?
         if items.count == 2, case .scalar(let lower) = items[0].content, case .scalar(let upper) = items[1].content {
-            example = ": \"[\(excerpt(lower.text).dropFirst().dropLast()), \(excerpt(upper.text).dropFirst().dropLast())]\""
+            quoted = "\"[\(excerpt(lower.text).dropFirst().dropLast()), \(excerpt(upper.text).dropFirst().dropLast())]\""
         }
-        problems.add(node.position, "needs-quotes", "\(name) must be a text, but this is a list to YAML; put it in quotes\(example)")
+        problems.add(node.position, "needs-quotes", "\(name) must be a text, but this is a list to YAML; put it in quotes\(quoted.map { ": \($0)" } ?? "")",
+            fix: quoted)
         return nil
     case .mapping:
         if node.isTruncated { return nil }

@@ -13,14 +13,18 @@ struct FormulaReader {
         let positions = document.positions(in: scalar)
         switch Formula.parse(text, context: FormulaContext(kind: kind, parameters: parameters)) {
         case .success(let expression):
-            return LocatedFormula(text: text, expression: expression, position: positions[indentation])
+            let (start, end) = (positions[indentation], positions[indentation + text.unicodeScalars.count])
+            return LocatedFormula(
+                text: text, expression: expression, position: start, length: document.length(from: start, to: end))
         case .failure(let failure):
             for error in failure.errors {
                 // The parser counts characters as one sees them, the reader of the file their Unicode scalars.
                 let offset = indentation + text.prefix(error.offset).unicodeScalars.count
+                let end = indentation + text.prefix(error.offset + error.length).unicodeScalars.count
                 problems.add(
                     positions[offset], error.code,
-                    error.message + (error.offset >= text.count ? commentHint(after: scalar) : ""))
+                    error.message + (error.offset >= text.count ? commentHint(after: scalar) : ""),
+                    length: document.length(from: positions[offset], to: positions[end]), fix: error.fix)
             }
             return nil
         }

@@ -97,8 +97,9 @@ func checkSnakeCase(_ name: Located<String>, what: String, problems: inout Probl
         problems.add(name.position, "too-long",
             "\(excerpt(name.value, limit: 20)) is longer than \(CatalogueLimits.nameLength) characters; shorten it")
     } else if !NameRules.isSnakeCase(name.value) {
-        let proposal = NameRules.snakeCaseProposal(for: name.value).map { ", such as '\($0)'" } ?? ""
+        let proposal = NameRules.snakeCaseProposal(for: name.value)
         problems.add(name.position, "invalid-name",
-            "\(excerpt(name.value)) is not the name of \(what): write small ASCII letters, digits and single underscores, a letter first\(proposal)")
+            "\(excerpt(name.value)) is not the name of \(what): write small ASCII letters, digits and single underscores, a letter first\(proposal.map { ", such as '\($0)'" } ?? "")",
+            fix: proposal)
     }
 }

@@ -5,9 +5,12 @@ struct Problems {
     private(set) var count: Int
     private var found: [Diagnostic]
     private let invisible: Set<SourcePosition>
+    private let spans: [SourcePosition: Int]
 
-    init(_ found: [Diagnostic]) {
+    init(of document: YAMLDocument) {
+        let found = document.diagnostics
         self.found = found
+        spans = document.spans
         count = found.count
         invisible = Set(found.lazy.filter { $0.code == "forbidden-character" }.map(\.position))
     }
@@ -16,11 +19,17 @@ struct Problems {
     /// below what is reported.
     var isFull: Bool { found.count > 2 * YAMLLimits.diagnostics }
 
-    mutating func add(_ position: SourcePosition, _ code: String, _ message: @autoclosure () -> String) {
+    /// - Parameters:
+    ///   - length: how many characters it covers; those of the value that begins there unless said.
+    ///   - fix: what to write in place of them, where that alone mends it.
+    mutating func add(
+        _ position: SourcePosition, _ code: String, _ message: @autoclosure () -> String, length: Int? = nil,
+        fix: @autoclosure () -> String? = nil
+    ) {
         count += 1
         // At the place of an invisible character anything else found only follows from it.
         guard !isFull, !invisible.contains(position) else { return }
-        found.append(Diagnostic(position, code: code, message()))
+        found.append(Diagnostic(position, code: code, message(), length: length ?? spans[position], fix: fix()))
     }
 
     /// All problems in the order of the file; past the limit only their number.

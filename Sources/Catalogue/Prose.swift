@@ -28,7 +28,7 @@ struct Prose {
             } else if character == "\\" {
                 add(offset, "'\\' is not allowed in '\(key)', where it could reach into generated code; remove it", &problems)
             } else if let pair = previous.map({ String($0) + String(character) }), pair == "*/" || pair == "/*" {
-                add(offset - 1, "'\(pair)' in '\(key)' would end or open a comment in generated code; write it apart", &problems)
+                add(offset - 1, length: 2, "'\(pair)' in '\(key)' would end or open a comment in generated code; write it apart", &problems)
             }
             previous = character
             if problems.count > before { break }
@@ -39,8 +39,10 @@ struct Prose {
         return problems.count == before ? oneLine(scalar.text) : nil
     }
 
-    private func add(_ offset: Int, _ message: String, code: String = "unsafe-text", _ problems: inout Problems) {
-        problems.add(document.positions(in: scalar)[offset], code, message)
+    private func add(
+        _ offset: Int, length: Int = 1, _ message: String, code: String = "unsafe-text", _ problems: inout Problems
+    ) {
+        problems.add(document.positions(in: scalar)[offset], code, message, length: length)
     }
 }
 

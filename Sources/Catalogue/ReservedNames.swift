@@ -36,7 +36,7 @@ package enum ReservedNames {
 
     private static let modules = words("""
         ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
-        CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Emit GenerateActivations
+        CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
         GenerateActivationsTool LocoProp LocoPropCLI SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
         """)
@@ -45,10 +45,11 @@ package enum ReservedNames {
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
-        FallingInterval FileError FinalLoss FormulaOrigin ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
-        LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity NamedDataset Network
+        FallingInterval FileError FinalLoss FormulaOrigin ImageSet JSONError JSONValue KernelTables LayerKernels
+        LayerParameters LearnedActivation LearningRateSchedule LocalLoss LocoPropError Method MethodDescriptor Monotonicity
+        NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
-        ParameterCondition ParameterDomain PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator
+        ParameterCondition ParameterDomain ParameterSlopeFormulas PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator
         Trainer TrainingFailure TrainingLoop TrainingPlan WeightsError
         """)
 

@@ -15,34 +15,42 @@ public enum GeneratorPipeline {
         public var swift: [GeneratedFile]
         /// For people: the reference page.
         public var reference: [GeneratedFile]
+        let entries: [GeneratedEntry]
+
+        /// For people: the drawings on the reference page. Drawn when they are asked for, which no build does.
+        public func plots() -> [GeneratedFile] { PlotFiles(entries: entries).files() }
     }
 
-    public static func run(catalogue bytes: [UInt8]) throws(CatalogueProblems) -> Output {
+    public static func run(
+        catalogue bytes: [UInt8], modules: ModuleNames = .package
+    ) throws(CatalogueProblems) -> Output {
         let analysis = CatalogueAnalysis(CatalogueReader.read(bytes: bytes))
         guard analysis.diagnostics.isEmpty else { throw CatalogueProblems(diagnostics: analysis.diagnostics) }
         let generated = analysis.entries.enumerated().map { GeneratedEntry(ordinal: $0, $1) }
-        return files(for: generated, digest: FileHeader.digest(of: bytes))
+        return files(for: generated, digest: FileHeader.digest(of: bytes), modules: modules)
     }
 
-    static func files(for entries: [GeneratedEntry], digest: String) -> Output {
+    static func files(for entries: [GeneratedEntry], digest: String, modules: ModuleNames) -> Output {
         let header = FileHeader(catalogueDigest: digest)
-        let dispatch = KernelDispatch(entries: entries, header: header).text()
+        let dispatch = KernelDispatch(entries: entries, header: header, module: modules.kernels).text()
         return Output(
-            kernels: (0..<KernelShard.count).flatMap { KernelShard($0, of: entries).files() }
+            kernels: (0..<KernelShard.count).flatMap { KernelShard($0, of: entries, module: modules.kernels).files() }
                 + [GeneratedFile(name: KernelDispatch.fileName, text: dispatch)],
             swift: [
                 GeneratedFile(
                     name: SwiftActivations.fileName,
-                    text: SwiftActivations(entries: entries, header: header).text())
+                    text: SwiftActivations(entries: entries, header: header, modules: modules).text())
             ],
             reference: [
                 GeneratedFile(
                     name: ReferencePage.fileName, text: ReferencePage(entries: entries, header: header).text())
-            ])
+            ],
+            entries: entries)
     }
 }
 
-/// A file of the output: a name without folders, the same for every catalogue, and its text.
+/// A file of the output and its text. Names of what the build compiles have no folders and are the same for every
+/// catalogue.
 public struct GeneratedFile: Sendable, Hashable {
     public var name: String
     public var text: String

@@ -1,3 +1,5 @@
+import ActivationCore
+
 /// What can be wrong with a network, a training setup or a batch. `description` names the place and
 /// says how to mend the cause. Layers are counted from 1; layer 0 is the input.
 public enum LocoPropError: Error, Equatable, Sendable {
@@ -14,6 +16,9 @@ public enum LocoPropError: Error, Equatable, Sendable {
     /// A weight or bias to be loaded that is NaN or infinite.
     case parameterNotFinite(layer: Int, part: String, index: Int)
 
+    /// A learned parameter to be loaded that its activation does not take.
+    case activation(layer: Int, ActivationError)
+
     /// A name in none of the tables; `suggestion` is empty or a sentence.
     case unknownName(kind: String, name: String, known: [String], suggestion: String)
     /// An option's value out of its domain.
@@ -24,6 +29,8 @@ public enum LocoPropError: Error, Equatable, Sendable {
     case lossLink(loss: String, link: String, found: String)
     /// An activation through which no gradient passes.
     case cannotTrain(layer: Int, activation: String, reason: String)
+    /// A parameter of an activation that cannot be trained where it is.
+    case cannotLearn(layer: Int, activation: String, parameter: String, reason: String)
     /// A thread count out of range, or refused by the system.
     case threads(Int)
     /// A batch size below 1, or whose arrays would be too large.
@@ -71,8 +78,10 @@ extension LocoPropError: CustomStringConvertible {
             "layer \(layer): \(found) \(part) given, the network has \(expected); load them with the network they were saved from"
         case .parameterNotFinite(let layer, let part, let index):
             "layer \(layer): number \(index) of the \(part) is not finite; the file they come from is damaged, or its training diverged"
+        case .activation(let layer, let error): "layer \(layer): \(error)"
         case .unknownName(let kind, let name, let known, let suggestion):
-            "unknown \(kind) '\(name)'.\(suggestion) Known: \(known.joined(separator: ", "))."
+            "unknown \(kind) '\(name)'.\(suggestion) "
+                + (known.isEmpty ? "It has none." : "Known: \(known.joined(separator: ", ")).")
         case .option(let owner, let name, let value, let domain):
             "\(owner): \(name) is \(value); it must be \(domain)"
         case .unknownOption(let owner, let name, let known, let suggestion):
@@ -82,6 +91,8 @@ extension LocoPropError: CustomStringConvertible {
             "\(loss) needs '\(link)' as the last layer's activation, which is '\(found)'; change the activation to '\(link)' or take another loss"
         case .cannotTrain(let layer, let activation, let reason):
             "layer \(layer): '\(activation)' cannot be trained: \(reason)"
+        case .cannotLearn(let layer, let activation, let parameter, let reason):
+            "layer \(layer): '\(parameter)' of '\(activation)' cannot be learned: \(reason)"
         case .threads(let count):
             (1...ThreadTeam.largestCount).contains(count)
                 ? "the system refused to start \(count) threads; ask for fewer"

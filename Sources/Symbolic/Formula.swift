@@ -32,12 +32,15 @@ public struct FormulaError: Error, Hashable, Sendable {
     public var code: String
     /// What is wrong and what to write instead.
     public var message: String
+    /// What to write in place of the characters it covers, where that alone mends it.
+    public var fix: String?
 
-    public init(offset: Int, length: Int, code: String, message: String) {
+    public init(offset: Int, length: Int, code: String, message: String, fix: String? = nil) {
         self.offset = offset
         self.length = length
         self.code = code
         self.message = message
+        self.fix = fix
     }
 }
 

@@ -30,7 +30,7 @@ struct FormulaLexer {
             if character.isWhitespace {
                 index += 1
             } else if let meant = lookalikes[character] {
-                report(1, "lookalike-character", "'\(character)' is not read; write \(meant.text)")
+                report(1, "lookalike-character", "'\(character)' is not read; write \(meant.text)", fix: meant.fix)
                 if let kind = meant.kind { emit(kind, 1) } else { index = characters.count }
             } else if isDigit(character) || (character == "." && isDigit(peek(1))) {
                 readNumber()
@@ -54,8 +54,8 @@ struct FormulaLexer {
         index += length
     }
 
-    private mutating func report(_ length: Int, _ code: String, _ message: String) {
-        errors.append(FormulaError(offset: index, length: length, code: code, message: message))
+    private mutating func report(_ length: Int, _ code: String, _ message: String, fix: String? = nil) {
+        errors.append(FormulaError(offset: index, length: length, code: code, message: message, fix: fix))
     }
 
     // MARK: Names and operators
@@ -71,7 +71,7 @@ struct FormulaLexer {
         let next = peek(1)
         switch (character, next) {
         case ("*", "*"):
-            report(2, "wrong-operator", "'**' is not an operator; write '^' for a power")
+            report(2, "wrong-operator", "'**' is not an operator; write '^' for a power", fix: "^")
             emit(.symbol("^"), 2)
         case ("<", "="): emit(.comparison(.lessOrEqual), 2)
         case (">", "="): emit(.comparison(.greaterOrEqual), 2)
@@ -157,7 +157,10 @@ struct FormulaLexer {
         var last = end
         while last < characters.count, isNamePart(characters[last]) || characters[last] == "." { last += 1 }
         let text = abbreviated(String(characters[index..<last]))
-        report(last - index, "malformed-number", "'\(text)' is not a number: \(fix)")
+        let digits = String(characters[index..<last].filter { $0 != "_" })
+        report(
+            last - index, "malformed-number", "'\(text)' is not a number: \(fix)",
+            fix: digits.count < last - index && Rational(decimal: digits) != nil ? digits : nil)
         emit(.number(.number(.one)), last - index)
     }
 
@@ -178,18 +181,19 @@ private func isNameStart(_ character: Character) -> Bool {
 private func isNamePart(_ character: Character) -> Bool { isNameStart(character) || isDigit(character) }
 
 /// Characters that a mathematician or an editor writes for one of ours: what to write, and what to read.
-private let lookalikes: [Character: (text: String, kind: FormulaToken.Kind?)] = {
-    var table: [Character: (text: String, kind: FormulaToken.Kind?)] = [
-        "²": ("^2", nil), "³": ("^3", nil), "½": ("1/2", nil), "√": ("sqrt(…)", nil), "∑": ("sum(…)", nil),
-        "∞": ("a finite number: infinity is a bound of a domain only", nil),
-        "≤": ("'<='", .comparison(.lessOrEqual)), "⩽": ("'<='", .comparison(.lessOrEqual)),
-        "≥": ("'>='", .comparison(.greaterOrEqual)), "⩾": ("'>='", .comparison(.greaterOrEqual)),
+private let lookalikes: [Character: (text: String, kind: FormulaToken.Kind?, fix: String?)] = {
+    var table: [Character: (text: String, kind: FormulaToken.Kind?, fix: String?)] = [
+        "²": ("^2", nil, "^2"), "³": ("^3", nil, "^3"), "½": ("1/2", nil, "(1/2)"),
+        "√": ("sqrt(…)", nil, nil), "∑": ("sum(…)", nil, nil),
+        "∞": ("a finite number: infinity is a bound of a domain only", nil, nil),
+        "≤": ("'<='", .comparison(.lessOrEqual), "<="), "⩽": ("'<='", .comparison(.lessOrEqual), "<="),
+        "≥": ("'>='", .comparison(.greaterOrEqual), ">="), "⩾": ("'>='", .comparison(.greaterOrEqual), ">="),
     ]
     let symbols: [(Character, String)] = [
         ("-", "−–—‐"), ("*", "×·⋅∙∗•"), ("/", "÷∕⁄"), ("^", "ˆ"), ("(", "（"), (")", "）"), (",", "，"),
     ]
     for (symbol, shapes) in symbols {
-        for shape in shapes { table[shape] = ("'\(symbol)'", .symbol(symbol)) }
+        for shape in shapes { table[shape] = ("'\(symbol)'", .symbol(symbol), String(symbol)) }
     }
     return table
 }()

@@ -32,6 +32,23 @@ enum FormulaNames {
         return "unknown name '\(shown)'; declare it under 'parameters', or use one of \(variable), pi\(known)"
     }
 
+    /// The name to write in its place, where another name alone mends it.
+    static func fix(for name: String, isCall: Bool, context: FormulaContext) -> String? {
+        let functions = Function.allCases.map(\.rawValue) + ["where", "sum"]
+        if isCall {
+            guard let advice = calls[name.lowercased()] else { return nearMatch(to: name, in: functions) }
+            // `log(x): log is natural` is another name for the same arguments; `1 / cosh(x)` is not.
+            let function = advice.prefix { $0.isLetter || $0.isNumber }
+            let rest = advice.dropFirst(function.count)
+            return functions.contains(String(function)) && (rest == "(x)" || rest.hasPrefix("(x):") || rest.hasPrefix("(x),"))
+                ? String(function) : nil
+        }
+        if name == "a" || name == "y" { return context.variable }
+        if let advice = names[name] { return advice.contains(" ") || advice.contains("…") ? nil : advice }
+        if let near = nearMatch(to: name, in: context.parameters + ["pi"]) { return near }
+        return ["x", "z", "t", "u", "A", "Y", "α"].contains(name) ? context.variable : nil
+    }
+
     static func article(_ kind: FormulaContext.Kind) -> String {
         switch kind {
         case .integral, .inverse: "an \(kind.rawValue)"

@@ -13,7 +13,8 @@ extension FormulaParser {
         guard isFunction else {
             report(
                 token, isCall ? "unknown-function" : wrongVariable(name) ? "wrong-variable" : "unknown-name",
-                FormulaNames.advice(for: name, isCall: isCall, context: context))
+                FormulaNames.advice(for: name, isCall: isCall, context: context),
+                fix: FormulaNames.fix(for: name, isCall: isCall, context: context))
             if isCall { _ = try arguments(of: token) }
             return try node(.number(.one), over: [], range)
         }

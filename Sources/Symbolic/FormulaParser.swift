@@ -77,8 +77,8 @@ struct FormulaParser {
     /// The last token is always `.end`, which is never passed.
     mutating func advance() { if index + 1 < tokens.count { index += 1 } }
 
-    mutating func report(_ token: FormulaToken, _ code: String, _ message: String) {
-        errors.append(FormulaError(offset: token.offset, length: token.length, code: code, message: message))
+    mutating func report(_ token: FormulaToken, _ code: String, _ message: String, fix: String? = nil) {
+        errors.append(FormulaError(offset: token.offset, length: token.length, code: code, message: message, fix: fix))
     }
 
     mutating func fail(_ token: FormulaToken, _ code: String, _ message: String) -> Stop {
@@ -162,7 +162,7 @@ struct FormulaParser {
             let next = String(text[current.offset..<end])
             message += "; write '\(String(text[left.range])) * \(next == "(" ? "(…)" : next)' for a product"
         }
-        report(current, "missing-operator", message)
+        report(current, "missing-operator", message, fix: (left.range.upperBound == current.offset ? " * " : "* ") + String(text[current.offset..<end]))
     }
 
     private mutating func unary() throws(Stop) -> Parsed {

@@ -7,6 +7,10 @@ struct QuoteAdvice {
     var position: SourcePosition
     var code: String { "needs-quotes" }
     var message: String
+    /// The value in quotes.
+    var quoted: String?
+    /// How many characters the value has.
+    var length: Int
     /// The text with the value in quotes.
     var repaired: SourceText?
 
@@ -46,14 +50,18 @@ struct QuoteAdvice {
         while last > start.column, isBlank(line.scalars[last - 1]) { last -= 1 }
         let text = line.text(min(start.column, last)..<last)
         return QuoteAdvice(
-            position: source.position(start), message: message(quoting: text, because: "a comma ends a value inside { }"))
+            position: source.position(start), quoting: text, because: "a comma ends a value inside { }")
     }
 
-    private init(position: SourcePosition, message: String, repaired: SourceText? = nil) {
+    private init(position: SourcePosition, quoting text: String, because reason: String, repaired: SourceText? = nil) {
         self.position = position
-        self.message = message
+        quoted = Self.quoted(text)
+        length = text.unicodeScalars.count
+        message = "\(reason); put the value in quotes" + (quoted.map { ": \($0)" } ?? "")
         self.repaired = repaired
     }
+
+    var diagnostic: Diagnostic { Diagnostic(position, code: code, message, length: length, fix: quoted) }
 
     private init(quoting range: Range<Int>, of line: SourceLine, number: Int, in source: SourceText, because reason: String) {
         var text = Array(line.scalars[..<range.lowerBound])
@@ -71,17 +79,17 @@ struct QuoteAdvice {
         text += line.scalars[range.upperBound...]
         self.init(
             position: source.position(Mark(line: number, column: range.lowerBound)),
-            message: QuoteAdvice.message(quoting: line.text(range), because: reason),
+            quoting: line.text(range), because: reason,
             repaired: source.replacing(line: number, with: text, inserted: inserted))
     }
 
-    private static func message(quoting text: String, because reason: String) -> String {
+    /// `nil` for a text too long to repeat.
+    private static func quoted(_ text: String) -> String? {
         let needsSingle = text.unicodeScalars.contains { $0 == "\"" || $0 == "\\" }
-        let isShort = text.unicodeScalars.count <= 60
-        let quoted = needsSingle
+        guard text.unicodeScalars.count <= 60 else { return nil }
+        return needsSingle
             ? excerpt(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))
             : "\"" + excerpt(text).dropFirst().dropLast() + "\""
-        return "\(reason); put the value in quotes" + (isShort ? ": \(quoted)" : "")
     }
 }
 

@@ -54,7 +54,7 @@ struct SourceDecoder {
     }
 
     private mutating func report(_ position: SourcePosition, _ code: String, _ message: String) {
-        diagnostics.append(Diagnostic(position, code: code, message))
+        diagnostics.append(Diagnostic(position, code: code, message, length: 1))
     }
 }
 

@@ -42,6 +42,16 @@ struct SourceText: Sendable {
         return SourcePosition(line: mark.line + 1, column: mark.column - shift + 1)
     }
 
+    /// How many characters lie between two places, to the end of the line's content where they are not on one line.
+    func length(from start: Mark, to end: Mark) -> Int { length(from: position(start), to: end) }
+
+    func length(from start: SourcePosition, to end: Mark) -> Int {
+        let end = position(end)
+        if end.line == start.line { return max(0, end.column - start.column) }
+        let content = line(start.line - 1).count - line(start.line - 1).reversed().prefix { isBlank($0) }.count
+        return max(0, content - start.column + 1)
+    }
+
     func isRepaired(line: Int) -> Bool { insertions[line] != nil }
 
     /// The text with one line rewritten, its positions still those of the file.

@@ -9,6 +9,8 @@ struct YAMLComposer {
     private var root: YAMLNode?
     private var open: [OpenCollection] = []
     private var nodeCount = 0
+    /// How many characters of its first line each value covers, by where it begins.
+    private(set) var spans: [SourcePosition: Int] = [:]
     /// Lines can be long and hold many values: the one looked at last is kept.
     private var lastLine: (number: Int, scalars: [Unicode.Scalar])?
 
@@ -38,6 +40,7 @@ struct YAMLComposer {
                     if text.isEmpty, hasAnchor || tag != nil {
                         add(YAMLNode(.refused, at: source.position(start)))
                     } else {
+                        spans[source.position(start)] = source.length(from: start, to: end)
                         add(scalar: YAMLScalar(
                             text: text, style: style, position: source.position(start), start: start, end: end))
                     }
@@ -47,7 +50,12 @@ struct YAMLComposer {
                 case .mappingStart(let hasAnchor, let tag):
                     check(hasAnchor: hasAnchor, tag: tag, at: start)
                     open.append(OpenCollection(isMapping: true, position: source.position(start)))
-                case .sequenceEnd, .mappingEnd: close(isTruncated: false)
+                case .sequenceEnd, .mappingEnd:
+                    // Those in brackets; others begin where their first value does.
+                    if let position = open.last?.position, spans[position] == nil, end != start {
+                        spans[position] = source.length(from: position, to: end)
+                    }
+                    close(isTruncated: false)
                 case .streamEnd: break reading
                 }
                 if isBeyondLimits(after: event, at: start) { break }
@@ -157,7 +165,7 @@ extension YAMLComposer {
         if case .scalar(let text) = previous.value.content, text.style == .plain {
             if diagnostics.count <= YAMLLimits.diagnostics {
                 let advice = QuoteAdvice.comma(from: text.start, to: pair.key.end, in: source)
-                report(text.position, advice.code, advice.message)
+                diagnostics.append(advice.diagnostic)
             }
             open[index].pairs[open[index].pairs.count - 1].value.content = .refused
         } else if case .refused = previous.value.content {

@@ -8,13 +8,15 @@ public struct YAMLDocument: Sendable {
     /// Problems in the order of the file.
     public let diagnostics: [Diagnostic]
     let source: SourceText
+    /// How many characters of its first line each value covers, by where it begins.
+    package let spans: [SourcePosition: Int]
 
     public init(text: String) { self.init(bytes: Array(text.utf8)) }
 
     public init(bytes: [UInt8]) {
         var decoder = SourceDecoder()
         guard let decoded = decoder.decode(bytes) else {
-            (root, diagnostics, source) = (nil, decoder.diagnostics, SourceText(bytes: []))
+            (root, diagnostics, source, spans) = (nil, decoder.diagnostics, SourceText(bytes: []), [:])
             return
         }
         var found = decoder.diagnostics
@@ -28,7 +30,7 @@ public struct YAMLDocument: Sendable {
                 found.append(error.diagnostic(in: text))
                 break
             }
-            found.append(Diagnostic(advice.position, code: advice.code, advice.message))
+            found.append(advice.diagnostic)
             guard let repaired = advice.repaired, repairsLeft > 0 else { break }
             repairsLeft -= 1
             text = repaired
@@ -40,12 +42,25 @@ public struct YAMLDocument: Sendable {
             root = nil
             found.append(Diagnostic(SourcePosition(line: 1, column: 1), code: "empty-file", "the file is empty"))
         }
-        (self.root, diagnostics, source) = (root, found.sorted { $0.position < $1.position }, text)
+        let spans = composer.spans
+        let placed = found.map { problem in
+            var problem = problem
+            problem.length = problem.length ?? spans[problem.position]
+            return problem
+        }
+        (self.root, diagnostics, source, self.spans) = (root, placed.sorted { $0.position < $1.position }, text, spans)
     }
 
     /// Where the characters of a scalar's text stand in the file.
     public func positions(in scalar: YAMLScalar) -> ScalarPositions {
         ScalarPositions(scalar, in: source)
+    }
+
+    /// How many characters of its line lie between two places of the file, to the line's end where they are not on one line.
+    package func length(from start: SourcePosition, to end: SourcePosition) -> Int {
+        source.isRepaired(line: end.line - 1) && end.line == start.line
+            ? max(0, end.column - start.column)
+            : source.length(from: start, to: Mark(line: end.line - 1, column: end.column - 1))
     }
 
     /// The rest of the line after a scalar, as it stands in the file.

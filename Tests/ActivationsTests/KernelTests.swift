@@ -48,7 +48,7 @@ struct KernelTests {
                 var expected: [Float]?
                 for variant in 0..<Int32(ACTIVATION_VARIANTS) {
                     guard
-                        let table = activation_kernels_variant(Int32(ordinal), Int32(ACTIVATION_FLOAT), variant),
+                        let table = CActivationKernels_variant(Int32(ordinal), Int32(ACTIVATION_FLOAT), variant),
                         let map = kernel(table.pointee)
                     else { continue }
                     var result = [Float](repeating: 0, count: Self.inputs.count)

@@ -43,7 +43,7 @@ import Testing
             let checked = try #require(Analyzer.check(entry).0)
             switch entry.name.value {
             case "step": #expect(checked.kinks.map(\.location) == [.zero] && checked.kinks[0].isJump)
-            case "relu", "leaky_relu", "elu": #expect(checked.kinks.map(\.location) == [.zero] && !checked.kinks[0].isJump)
+            case "relu", "leaky_relu", "prelu", "elu": #expect(checked.kinks.map(\.location) == [.zero] && !checked.kinks[0].isJump)
             default: #expect(checked.kinks.isEmpty)
             }
         }

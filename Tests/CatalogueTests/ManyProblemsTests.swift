@@ -7,7 +7,7 @@ import YAMLReader
     @Test func allProblemsOfAFileAreReportedInOneRun() {
         let (entries, diagnostics) = CatalogueReader.read(path: packageFile("Tests/Fixtures/catalogues/many-problems.yaml"))
         #expect(entries.map(\.name.value) == ["gut"])
-        #expect(diagnostics.map { $0.rendered(path: "many-problems.yaml") } == [
+        #expect(diagnostics.map { $0.rendered(path: "many-problems.yaml").split(separator: " [CAT")[0] } == [
             #"many-problems.yaml:14:35: error: '[' begins a list in YAML; put the value in quotes: "[0, inf)""#,
             "many-problems.yaml:15:32: error: unknown name 'x'; the variable of a link is 'a'",
             "many-problems.yaml:17:5: error: unknown key 'invrse'. Did you mean 'inverse'?",

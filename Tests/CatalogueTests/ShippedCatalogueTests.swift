@@ -12,10 +12,10 @@ import YAMLReader
 
     @Test func itHoldsTheTableInOrder() {
         #expect(reading.entries.map(\.name.value) == [
-            "step", "linear", "relu", "leaky_relu", "sigmoid", "softmax", "tanh", "arctan", "softplus", "elu",
+            "step", "linear", "relu", "leaky_relu", "prelu", "sigmoid", "softmax", "tanh", "arctan", "softplus", "elu",
         ])
         #expect(reading.entries.map(\.type.value) == [
-            "Step", "Linear", "ReLU", "LeakyReLU", "Sigmoid", "Softmax", "Tanh", "Arctan", "Softplus", "ELU",
+            "Step", "Linear", "ReLU", "LeakyReLU", "PReLU", "Sigmoid", "Softmax", "Tanh", "Arctan", "Softplus", "ELU",
         ])
     }
 
@@ -35,7 +35,7 @@ import YAMLReader
         let parameters = reading.entries.flatMap { entry in
             entry.parameters.map { "\(entry.name.value) \($0.name.value) \($0.defaultText) \($0.domain)" }
         }
-        #expect(parameters == ["leaky_relu beta 0.01 [0, inf)", "elu beta 1 [0, inf)"])
+        #expect(parameters == ["leaky_relu beta 0.01 [0, inf)", "prelu beta 0.25 [0, inf)", "elu beta 1 [0, inf)"])
     }
 }
 

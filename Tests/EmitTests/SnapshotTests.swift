@@ -11,7 +11,7 @@ struct SnapshotTests {
     func isCurrent() throws {
         let catalogue = try Data(contentsOf: package.appendingPathComponent("activations.yaml"))
         let output = try GeneratorPipeline.run(catalogue: [UInt8](catalogue))
-        let files = output.kernels + output.swift + output.reference
+        let files = output.kernels + output.swift + output.reference + output.plots()
         let folder = package.appendingPathComponent("Generated")
         let refresh = "swift package --allow-writing-to-package-directory snapshot-activations"
         for file in files {
@@ -21,8 +21,8 @@ struct SnapshotTests {
                 committed == file.text,
                 "Generated/\(file.name) is stale; refresh it with\n    \(refresh)\n\(difference(committed, file.text))")
         }
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        let strays = Set(names).subtracting(files.map(\.name)).subtracting(["README.md"])
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        let strays = Set(names).subtracting(files.map(\.name)).subtracting(["README.md", "Plots"])
         #expect(strays.isEmpty, "Generated/ has files that the build does not generate")
     }
 

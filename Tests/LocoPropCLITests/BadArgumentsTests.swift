@@ -1,3 +1,4 @@
+import ProgramTestSupport
 import Testing
 import TrainingTestSupport
 
@@ -48,7 +49,7 @@ import TrainingTestSupport
         ("activations evaluate tanh --precision half --at=1", "Error: The value 'half' is invalid for '--precision <type>'"),
         ("activations evaluate elu --set beta --at=1", "error: --set 'beta': write it like beta=0.3"),
         ("activations evaluate elu --set beta=x --at=1", "error: --set 'beta=x': 'x' is no number"),
-        ("activations evaluate elu --set beta=1 --set beta=2 --at=1", "error: --set 'beta=2': 'beta' is set twice"),
+        ("activations evaluate elu --set beta=1 --set beta=2 --at=1", "error: --set 'beta=2': 'beta' is given twice; leave one of them out"),
         ("activations evaluate elu --set beta=nan --at=1", "error: elu: parameter 'beta': nan is outside its domain [0, inf)."),
         ("activations evaluate step --invert=0.3", "error: step has no inverse: its link is nondecreasing, so it takes some values more than once."),
         ("activations loss tanh --estimate=1,2 --target=1", "error: 2 estimates and 1 targets; each estimate needs its target"),

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramTestSupport
 import Testing
 import Training
 import TrainingTestSupport
@@ -37,19 +38,40 @@ import TrainingTestSupport
         try folder.write(Array(text.utf8), "bad.yaml")
         let result = try Program.run(["catalogue", "check", "bad.yaml"], in: folder.path)
         #expect(result.status == 65)
-        let lines = result.errors.split(separator: "\n")
-        #expect(lines.count == 3)
-        #expect(lines.allSatisfy { $0.contains(#/^bad\.yaml:\d+:\d+: error: /#) })
+        let heads = result.errors.split(separator: "\n").filter { $0.contains(#/^bad\.yaml:\d+:\d+: error: .* \[CAT\d\d\d\]$/#) }
+        #expect(heads.count == 3)
+        #expect(result.errors.contains("""
+            16 |     link: tahn(a)
+               |           ^~~~
+            help: write it so
+            16 |     link: tanh(a)
+               |           ~~~~
+            """))
+        #expect(result.errors.contains("\n3 errors in bad.yaml; "))
+        #expect(!result.errors.contains("\u{1B}"), "colours are for terminals")
         let json = try Program.run(["catalogue", "check", "bad.yaml", "--json"], in: folder.path)
         #expect(json.status == 65)
         #expect(json.errors == result.errors)
         let value = try JSONValue(parsing: json.output.utf8)
         let diagnostics = try #require(value["diagnostics"]?.array)
         #expect(diagnostics.compactMap { $0["line"]?.integer } == [7, 11, 16])
-        #expect(diagnostics.allSatisfy { $0["column"]?.integer != nil && $0["code"]?.string != nil && $0["message"]?.string != nil })
+        #expect(diagnostics.allSatisfy { $0["column"]?.integer == 11 || $0["column"]?.integer == 15 })
+        #expect(diagnostics.allSatisfy { $0["message"]?.string?.isEmpty == false })
+        #expect(diagnostics.compactMap { $0["name"]?.string } == ["integral-mismatch", "link-decreasing", "unknown-function"])
+        #expect(diagnostics.compactMap { $0["code"]?.string } == ["CAT069", "CAT066", "CAT045"])
+        #expect(diagnostics.compactMap { $0["end_column"]?.integer } == [18, 13, 15])
+        #expect(diagnostics.map { $0["help"] } == [.null, .null, "write tanh"])
         let falls = try #require(value["entries"]?.array?.first { $0["name"] == "falls" })
         #expect(falls["monotone"] == "refuted")
         #expect(falls["witness"]?.string?.isEmpty == false)
+    }
+
+    @Test func `standard input is a catalogue too`() throws {
+        let text = Self.head + entry("fine", link: "a", integral: "a^2 / 2")
+        let fine = try Program.run(["catalogue", "check", "-"], input: text)
+        #expect(fine.status == 0 && fine.output.hasPrefix("fine  strict  "))
+        let bad = try Program.run(["catalogue", "check", "-"], input: text.replacingOccurrences(of: "link: a", with: "link: b"))
+        #expect(bad.status == 65 && bad.errors.hasPrefix("<stdin>:6:11: error: unknown name 'b'"))
     }
 
     @Test func `a catalogue that is not there is a problem of it`() throws {

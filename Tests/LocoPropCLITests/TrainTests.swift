@@ -1,5 +1,6 @@
 import Activations
 import Foundation
+import ProgramTestSupport
 import Testing
 import Training
 import TrainingTestSupport

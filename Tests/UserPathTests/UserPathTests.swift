@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The README's path for a user who adds an activation, command by command, in a copy of this package.
-@Suite("The path in the README")
+@Suite("The paths of a user", .serialized)
 struct UserPathTests {
     private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../..").standardized
@@ -33,6 +33,46 @@ struct UserPathTests {
         let place = #/activations\.yaml:\d+:\d+: error: the derivative of integral is not link: at a = /#
         #expect(refused.output.contains(place), "\(refused.output.suffix(2000))")
         #expect(try Self.shell(commands[2]).status == 0)
+    }
+
+    /// A package outside of this one: its catalogue, its types, its registry, its errors.
+    @Test("Examples/CustomActivations: built and run, edited, and a wrong entry stops the build", .timeLimit(.minutes(60)))
+    func customActivations() throws {
+        try Self.copyPackage()
+        let catalogue = Self.copy.appendingPathComponent("Examples/CustomActivations/activations.yaml")
+        let original = try String(contentsOf: catalogue, encoding: .utf8)
+        let build = "swift build -c release --package-path Examples/CustomActivations --scratch-path .build-custom"
+        let run = ".build-custom/release/train-custom"
+
+        let built = try Self.shell(build)
+        try #require(built.status == 0, "\(built.output.suffix(4000))")
+        let output = try Self.shell(run).output
+        #expect(output.contains("Custom activations: symlog, smooth_leaky, sharp_softmax\n"))
+        #expect(output.contains("smooth_leaky(beta=0.2): f(1) = 1.2506"))
+        for method in ["BackProp", "LocoProp-M"] {
+            let losses = try #require(output.firstMatch(of: try Regex("\(method): loss ([0-9.e-]+) before, ([0-9.e-]+) after")), "\(output)")
+            let values = try losses.output.dropFirst().map { try #require(Double(try #require($0.substring))) }
+            #expect(values[1] < values[0] / 5, "\(method) learns with the custom activations")
+        }
+
+        // An edit reaches the program: one more everywhere.
+        let edited = original
+            .replacingOccurrences(of: "link: beta * a +", with: "link: 1 + beta * a +")
+            .replacingOccurrences(of: "integral: beta * a^2", with: "integral: a + beta * a^2")
+        try #require(edited != original)
+        try edited.write(to: catalogue, atomically: true, encoding: .utf8)
+        let rebuilt = try Self.shell(build)
+        try #require(rebuilt.status == 0, "\(rebuilt.output.suffix(4000))")
+        #expect(try Self.shell(run).output.contains("smooth_leaky(beta=0.2): f(1) = 2.2506"))
+
+        // An error stops the build where it is, as catalogue check would say it.
+        try original.replacingOccurrences(of: "tau * log(sum(", with: "tau * lgo(sum(").write(to: catalogue, atomically: true, encoding: .utf8)
+        let refused = try Self.shell(build)
+        #expect(refused.status != 0)
+        let said = #/Examples\/CustomActivations\/activations\.yaml:\d+:21: error: there is no function 'lgo'.* \[CAT045\]/#
+        #expect(refused.output.contains(said), "\(refused.output.suffix(2000))")
+        #expect(refused.output.contains("|     integral: tau * lgo(sum(exp(a / tau)))\n   |                     ^~~\n"))
+        #expect(try Self.shell(run).output.contains("f(1) = 2.2506"), "the program is as it was")
     }
 
     // MARK: The README
@@ -68,11 +108,13 @@ struct UserPathTests {
     private static func copyPackage() throws {
         let files = FileManager.default
         try files.createDirectory(at: copy, withIntermediateDirectories: true)
-        for name in ["Package.swift", "activations.yaml", "Sources", "Plugins", "Tests", "Makefile", "Scripts"] {
+        for name in ["Package.swift", "activations.yaml", "Sources", "Plugins", "Tests", "Examples", "Makefile", "Scripts"] {
             // -p keeps the times, so that the copy's next build knows what has not changed.
             let result = try shell("rm -rf '\(name)' && cp -Rp '\(package.appendingPathComponent(name).path)' .")
             try #require(result.status == 0, "\(result.output)")
         }
+        // What was built in place is of another place.
+        try #require(try shell("rm -rf Examples/*/.build").status == 0)
     }
 
     private static func shell(_ command: String) throws -> (status: Int32, output: String) {

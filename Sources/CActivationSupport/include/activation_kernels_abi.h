@@ -36,6 +36,9 @@ typedef struct activation_kernels {
     activation_map_2 link_and_derivative;
     // a → F(a): per element; coupled: per row.
     activation_map integral;
+    // a → ∂f/∂θₖ(a) and ∂F/∂θₖ(a), shaped as link and integral are: a map for each parameter θₖ in the
+    // catalogue's order, and then NULL.
+    const activation_map *link_by_parameter, *integral_by_parameter;
     // y → f⁻¹(y): nan outside the range, ±inf at a closed end. NULL if f has no inverse.
     activation_map inverse;
     // y → F*(y): per element; coupled: per row. inf outside the domain of F*.
@@ -63,3 +66,14 @@ typedef struct activation_kernels {
     void (*backward)(const void *a, ptrdiff_t a_stride, void *g, ptrdiff_t g_stride, ptrdiff_t rows,
                      ptrdiff_t columns, const double *parameters);
 } activation_kernels;
+
+// Declares what a target of generated kernels exports; MODULE is the target's module name. Entries are numbered in
+// the catalogue's order.
+//   MODULE_count    the number of entries
+//   MODULE_best     the kernels of an entry in a precision, in the best variant this processor runs; chosen once, at
+//                   load time
+//   MODULE_variant  the same in a given variant; NULL where the processor cannot run it
+#define ACTIVATION_CATALOGUE(MODULE)                                                                    \
+    int MODULE##_count(void);                                                                           \
+    const activation_kernels *MODULE##_best(int ordinal, int precision);                                \
+    const activation_kernels *MODULE##_variant(int ordinal, int precision, int variant)

@@ -5,7 +5,8 @@
 //     NAME_link_row_S(const T *a, T *result, ptrdiff_t n, NAME_parameters_S p), in place allowed
 //     NAME_integral_row_S(const T *a, ptrdiff_t n, NAME_parameters_S p) → double
 //     NAME_jacobian_row_S(const T *a, const T *v, T *result, ptrdiff_t n, NAME_parameters_S p)
-// and NAME_conjugate(const double *parameters), the entry's coupled_link; it defines the table
+// with NAME_link_by_parameter_S and NAME_integral_by_parameter_S, arrays of the maps by parameter, and
+// NAME_conjugate(const double *parameters), the entry's coupled_link; it defines the table
 // NAME_kernels_S.
 #pragma once
 #include "activation_kernels_abi.h"
@@ -18,22 +19,29 @@
     double *const memory = malloc(sizeof(double) * (size_t)((ROWS_OF_DOUBLES) * columns + coupled_scratch(columns) + 1)); \
     double *const scratch = memory ? memory + (ROWS_OF_DOUBLES) * columns : NULL;
 
+// A vector for each row.
+#define COUPLED_COORDINATES_MAP(NAME, QUANTITY, T, S)                                              \
+    static void NAME##_##QUANTITY##_map_##S(const void *x, void *result, ptrdiff_t rows,           \
+                                            ptrdiff_t columns, const double *parameters) {         \
+        const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
+        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
+            NAME##_##QUANTITY##_row_##S((const T *)x + row * columns, (T *)result + row * columns, columns, p); \
+        }                                                                                          \
+    }
+
+// A number for each row.
+#define COUPLED_NUMBER_MAP(NAME, QUANTITY, T, S)                                                   \
+    static void NAME##_##QUANTITY##_map_##S(const void *x, void *result, ptrdiff_t rows,           \
+                                            ptrdiff_t columns, const double *parameters) {         \
+        const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
+        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
+            ((T *)result)[row] = (T)NAME##_##QUANTITY##_row_##S((const T *)x + row * columns, columns, p); \
+        }                                                                                          \
+    }
+
 #define COUPLED_KERNELS(NAME, T, S)                                                                \
-    static void NAME##_link_map_##S(const void *x, void *result, ptrdiff_t rows, ptrdiff_t columns, \
-                                    const double *parameters) {                                    \
-        const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
-        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
-            NAME##_link_row_##S((const T *)x + row * columns, (T *)result + row * columns, columns, p); \
-        }                                                                                          \
-    }                                                                                              \
-                                                                                                   \
-    static void NAME##_integral_map_##S(const void *x, void *result, ptrdiff_t rows,               \
-                                        ptrdiff_t columns, const double *parameters) {             \
-        const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
-        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
-            ((T *)result)[row] = (T)NAME##_integral_row_##S((const T *)x + row * columns, columns, p); \
-        }                                                                                          \
-    }                                                                                              \
+    COUPLED_COORDINATES_MAP(NAME, link, T, S)                                                      \
+    COUPLED_NUMBER_MAP(NAME, integral, T, S)                                                       \
                                                                                                    \
     static void NAME##_jacobian_vector_product_##S(const void *x, const void *y, void *result,     \
                                                    ptrdiff_t rows, ptrdiff_t columns,              \
@@ -136,6 +144,8 @@
     static const activation_kernels NAME##_kernels_##S = {                                         \
         .link = NAME##_link_map_##S,                                                               \
         .integral = NAME##_integral_map_##S,                                                       \
+        .link_by_parameter = NAME##_link_by_parameter_##S,                                         \
+        .integral_by_parameter = NAME##_integral_by_parameter_##S,                                 \
         .inverse = NAME##_inverse_map_##S,                                                         \
         .dual = NAME##_dual_map_##S,                                                               \
         .jacobian_vector_product = NAME##_jacobian_vector_product_##S,                             \

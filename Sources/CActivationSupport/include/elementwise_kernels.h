@@ -3,7 +3,8 @@
 // ELEMENTWISE_KERNELS(NAME, T, S) expects, for element type T with suffix S,
 //     NAME_parameters_S, NAME_load_S(const double *)
 //     NAME_link_S, NAME_derivative_S, NAME_integral_S: T (T a, NAME_parameters_S p)
-// and NAME_conjugate (see conjugate_kernels.h), and defines the table NAME_kernels_S.
+// with NAME_link_by_parameter_S and NAME_integral_by_parameter_S, arrays of the maps by parameter, and
+// NAME_conjugate (see conjugate_kernels.h), and defines the table NAME_kernels_S.
 //
 // Every loop's iterations are independent of each other as long as results do not overlap inputs
 // otherwise than in place, which the interface (activation_kernels_abi.h) demands: the pragma
@@ -106,6 +107,8 @@
         .derivative = NAME##_derivative_map_##S,                                                   \
         .link_and_derivative = NAME##_link_and_derivative_##S,                                     \
         .integral = NAME##_integral_map_##S,                                                       \
+        .link_by_parameter = NAME##_link_by_parameter_##S,                                         \
+        .integral_by_parameter = NAME##_integral_by_parameter_##S,                                 \
         .inverse = NAME##_inverse_map_##S,                                                         \
         .dual = NAME##_dual_map_##S,                                                               \
         .jacobian_vector_product = NAME##_jacobian_vector_product_##S,                             \

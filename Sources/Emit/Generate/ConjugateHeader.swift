@@ -25,7 +25,7 @@ struct ConjugateHeader {
             + (entry.forms.inverse == nil ? [] : ["inverse"]) + (entry.forms.dual == nil ? [] : ["dual"])
         for quantity in quantities {
             lines += [
-                "static \(inline(quantity, entry))double \(name)_\(quantity)_at(double x, const double *parameters) {",
+                "static double \(name)_\(quantity)_at(double x, const double *parameters) {",
                 "    return \(name)_\(quantity)_f64(x, \(name)_load_f64(parameters));", "}",
             ]
         }
@@ -59,12 +59,6 @@ struct ConjugateHeader {
             "    };", "}",
         ]
         return lines
-    }
-
-    /// As the float integral has declared it, where that rounds the double one.
-    private func inline(_ quantity: String, _ entry: GeneratedEntry) -> String {
-        guard quantity == "integral", entry.forms.integral.method != nil else { return "" }
-        return "inline "
     }
 
     private func isDerived(_ origin: FormOrigin) -> Int {

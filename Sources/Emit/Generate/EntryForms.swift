@@ -9,6 +9,8 @@ struct EntryForms: Sendable {
     var inverse: Term?
     var dual: Term?
     var jacobian: Jacobian
+    /// One for each parameter, in the catalogue's order.
+    var slopes: [ParameterSlope]
 
     enum Jacobian: Sendable {
         /// f′(a), of an elementwise entry.
@@ -26,7 +28,8 @@ extension EntryForms {
             integral: integral,
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
-            jacobian: .elementwise(derivative))
+            jacobian: .elementwise(derivative),
+            slopes: ParameterSlope.all(of: entry, integral: integral, stable: { StableForms.stabilised($0) }))
     }
 
     /// The forms of a coupled entry, whose Jacobian is J = diag(d) + Σₛ uₛ vₛᵀ: J v costs one reduction per sum.
@@ -37,11 +40,12 @@ extension EntryForms {
             Term.multiplying([Term(part.u), .reduction(.sum, .multiplying([Term(part.v), v]))])
         }
         func stable(_ term: Term) -> Term { StableForms.stabilised(ExponentialShift.applied(to: term)) }
+        let integral = IntegralForm.formula(stable(Term(integral)))
         return EntryForms(
-            link: stable(Term(entry.link.expression)),
-            integral: .formula(stable(Term(integral))),
+            link: stable(Term(entry.link.expression)), integral: integral,
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
-            jacobian: .coupled(product: stable(.adding(product)), diagonal: stable(diagonal)))
+            jacobian: .coupled(product: stable(.adding(product)), diagonal: stable(diagonal)),
+            slopes: ParameterSlope.all(of: entry, integral: integral, stable: stable))
     }
 }

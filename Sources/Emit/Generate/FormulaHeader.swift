@@ -41,7 +41,7 @@ struct FormulaHeader {
     private func integral(_ entry: GeneratedEntry) -> [String] {
         switch entry.forms.integral {
         case .formula(let term): function(entry, "integral", "a", term, limits: entry.integralLimits)
-        case .table, .quadrature: NumericIntegral(entry: entry, precision: precision).lines()
+        case .table, .quadrature: NumericIntegral(entry: entry, precision: precision, form: entry.forms.integral).lines()
         }
     }
 
@@ -50,6 +50,17 @@ struct FormulaHeader {
         var lines = function(entry, "link", "a", entry.forms.link)
             + function(entry, "derivative", "a", derivative)
             + integral(entry)
+        for (k, slope) in entry.forms.slopes.enumerated() {
+            lines += function(entry, ParameterSlope.linkName(k), "a", slope.link)
+            switch slope.integral {
+            case .formula(let term): lines += function(entry, ParameterSlope.integralName(k), "a", term)
+            case .table, .quadrature:
+                lines += NumericIntegral(
+                    entry: entry, precision: precision, form: slope.integral, quantity: ParameterSlope.integralName(k),
+                    integrand: ParameterSlope.linkName(k)
+                ).lines()
+            }
+        }
         // Inverse and dual are computed in double for arrays of either type (conjugate_kernels.h).
         if precision == .double {
             if let inverse = entry.forms.inverse { lines += function(entry, "inverse", "y", inverse) }
@@ -92,6 +103,12 @@ struct FormulaHeader {
         var lines = row(entry, "link", "a", entry.forms.link, .coordinates)
         if case .formula(let integral) = entry.forms.integral { lines += row(entry, "integral", "a", integral, .scalar) }
         lines += row(entry, "jacobian", "a", product, .coordinates, companions: ["v"])
+        for (k, slope) in entry.forms.slopes.enumerated() {
+            lines += row(entry, ParameterSlope.linkName(k), "a", slope.link, .coordinates)
+            if case .formula(let integral) = slope.integral {
+                lines += row(entry, ParameterSlope.integralName(k), "a", integral, .scalar)
+            }
+        }
         if precision == .double {
             lines += row(entry, "diagonal", "a", diagonal, .coordinates)
             if let inverse = entry.forms.inverse { lines += row(entry, "inverse", "y", inverse, .coordinates) }

@@ -29,6 +29,18 @@ struct GeneratedEntry: Sendable {
 
     var name: String { entry.name.value }
 
+    /// Whether the link increases strictly at the parameters' defaults.
+    var isStrictAtDefaults: Bool {
+        switch monotonicity {
+        case .strict: true
+        case .nondecreasing, .falling: false
+        case .strictExcept(let exceptions):
+            !exceptions.contains { exception in
+                entry.parameters.contains { $0.name.value == exception.parameter && $0.defaultValue == exception.value }
+            }
+        }
+    }
+
     /// Whether f′ = 0 wherever it exists.
     var hasZeroDerivative: Bool {
         if case .elementwise(let derivative) = forms.jacobian { derivative == .zero } else { false }

@@ -4,11 +4,14 @@ struct KernelShard {
     let index: Int
     /// The entries of this shard, in the catalogue's order.
     let entries: [GeneratedEntry]
+    /// The C module: the prefix of every symbol that the linker sees.
+    let module: String
 
     /// The build is planned before the catalogue is read, so the number is the same for all. The plugin names the same files.
     static let count = 16
 
-    init(_ index: Int, of entries: [GeneratedEntry]) {
+    init(_ index: Int, of entries: [GeneratedEntry], module: String) {
+        self.module = module
         self.index = index
         self.entries = entries.filter { Self.index(of: $0.name) == index }
     }
@@ -32,7 +35,9 @@ struct KernelShard {
         var architecture: String? { self == .baseline ? nil : "x86-64-\(rawValue)" }
     }
 
-    static func tableName(_ index: Int, _ variant: Variant) -> String { "activation_table_\(digits(index))_\(variant.rawValue)" }
+    static func tableName(_ index: Int, _ variant: Variant, _ module: String) -> String {
+        "\(module)_table_\(digits(index))_\(variant.rawValue)"
+    }
 
     private static func digits(_ index: Int) -> String { index < 10 ? "0\(index)" : "\(index)" }
 
@@ -68,9 +73,12 @@ struct KernelShard {
         lines += ["#include \"\(headerName)\"", "#include <coupled_kernels.h>", "#include <elementwise_kernels.h>", ""]
         for entry in entries {
             let macro = entry.entry.isCoupled ? "COUPLED_KERNELS" : "ELEMENTWISE_KERNELS"
-            lines += CRenderer.Precision.allCases.map { "\(macro)(\(entry.name), \($0.type), \($0.suffix))" }
+            for precision in CRenderer.Precision.allCases {
+                lines += parameterMaps(of: entry, precision)
+                lines.append("\(macro)(\(entry.name), \(precision.type), \(precision.suffix))")
+            }
         }
-        let table = Self.tableName(index, variant)
+        let table = Self.tableName(index, variant, module)
         lines += ["", "extern const activation_kernels *const \(table)[];", "const activation_kernels *const \(table)[] = {"]
         for entry in entries { lines += CRenderer.Precision.allCases.map { "    &\(entry.name)_kernels_\($0.suffix)," } }
         // A shard may be empty, an array may not.

@@ -1,5 +1,6 @@
 import Analysis
 import Catalogue
+import Charts
 
 /// `Activations.md`: what is known of each entry, for people.
 struct ReferencePage {
@@ -42,6 +43,8 @@ struct ReferencePage {
         let source = entry.entry
         var lines = ["## \(entry.name)", "", "**\(source.title)** (`\(source.type.value)`)."]
         if let note = source.note { lines[2] += " \(note)" }
+        let curve = PlotFiles.curve(of: entry)
+        if curve != nil { lines += ["", "![Plots of \(entry.name)](\(PlotFiles.name(of: entry)))"] }
         lines += ["", "| | formula | as computed |", "|---|---|---|"]
         lines.append("| f(a) | \(code(source.link.text)) | \(code(entry.forms.link.description)) |")
         switch entry.forms.jacobian {
@@ -49,18 +52,28 @@ struct ReferencePage {
         case .coupled(let product, _): lines.append("| J(a) v | | \(code(product.description)) |")
         }
         lines.append("| F(a) | \(entry.origins.integral.described(source.integral?.text)) | \(code(entry.forms.integral.description)) |")
+        for slope in entry.forms.slopes {
+            lines.append("| ∂f/∂\(slope.parameter) | | \(code(slope.link.description)) |")
+            lines.append("| ∂F/∂\(slope.parameter) | | \(code(slope.integral.description(of: "∂f/∂\(slope.parameter)"))) |")
+        }
         lines.append("| f⁻¹(y) | " + inDual(entry.origins.inverse, source.inverse?.text, entry.forms.inverse))
         lines.append("| F\\*(y) | " + inDual(entry.origins.dual, source.dual?.text, entry.forms.dual))
         if !source.parameters.isEmpty {
             lines += ["", "| parameter | default | domain | |", "|---|---|---|---|"]
             lines += source.parameters.map {
-                "| \($0.name.value) | \($0.defaultText) | \($0.domain) | \($0.note ?? "") |"
+                "| \($0.name.value) | \($0.defaultText) | \($0.domain) | \($0.isLearnable ? "learnable; " : "")\($0.note ?? "") |"
             }
         }
         if !source.aliases.isEmpty {
             lines += ["", "Also named \(source.aliases.map { "`\($0.value)`" }.joined(separator: ", "))."]
         }
-        lines += ["", entry.certificate]
+        var facts = ["Domain: \(source.domain)."]
+        if let curve, let range = LinkRange(
+            of: curve, isStrict: entry.isStrictAtDefaults, includes: (source.domain.includesLower, source.domain.includesUpper)) {
+            facts.append(source.isCoupled
+                ? "Each coordinate of f in \(range)." : "Range: \(range)\(source.parameters.isEmpty ? "" : " at the defaults").")
+        }
+        lines += ["", facts.joined(separator: " "), "", "Certificate: \(entry.certificate)."]
         if let reference = source.reference { lines += ["", "Reference: \(reference)."] }
         return lines
     }

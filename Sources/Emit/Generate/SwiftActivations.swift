@@ -6,11 +6,12 @@ import Symbolic
 struct SwiftActivations {
     let entries: [GeneratedEntry]
     let header: FileHeader
+    let modules: ModuleNames
 
     static let fileName = "GeneratedActivations.swift"
 
     func text() -> String {
-        var lines = header.lines(comment: "//") + ["import CActivationKernels", ""]
+        var lines = header.lines(comment: "//") + imports + [""]
         for entry in entries {
             lines += structure(entry)
             lines.append("")
@@ -18,11 +19,16 @@ struct SwiftActivations {
         lines += [
             "extension ActivationRegistry {",
             "    /// The activations of this package's `activations.yaml`, in its order.",
-            "    public static let catalogue = ActivationRegistry([",
+            "    public static let \(modules.registry) = ActivationRegistry([",
         ]
         lines += entries.map { "        \($0.entry.type.value).self," }
         lines += ["    ])", "}"]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var imports: [String] {
+        let kernels = "import \(modules.kernels)"
+        return modules.isPackage ? [kernels] : ["public import ActivationCore", kernels]
     }
 
     // MARK: One entry
@@ -32,22 +38,23 @@ struct SwiftActivations {
         let kind = source.isCoupled ? "CoupledActivation" : "ElementwiseActivation"
         var lines = documentation(of: entry)
         lines.append("public struct \(source.type.value): \(kind) {")
-        for parameter in source.parameters {
+        for (index, parameter) in source.parameters.enumerated() {
             lines += [
                 "    /// \(sentence(parameter.note ?? "A parameter")) Domain \(parameter.domain), default"
                     + " \(parameter.defaultText).",
-                "    public let \(identifier(parameter)): Double", "",
+                "    public var \(identifier(parameter)): Double { parameterValues[\(index)] }", "",
             ]
         }
         lines += initialisers(of: source)
         lines += [
-            "    public var parameterValues: [Double] { [\(source.parameters.map(identifier).joined(separator: ", "))] }",
+            source.parameters.isEmpty
+                ? "    public var parameterValues: [Double] { [] }" : "    public let parameterValues: [Double]",
             "",
             "    public static var kernels: KernelTables {",
             "        // Generated together with the tables, so the ordinal is in both.",
             "        KernelTables(",
-            "            float: activation_kernels_best(\(entry.ordinal), Int32(ACTIVATION_FLOAT))!,",
-            "            double: activation_kernels_best(\(entry.ordinal), Int32(ACTIVATION_DOUBLE))!)",
+            "            float: \(modules.kernels)_best(\(entry.ordinal), Int32(ACTIVATION_FLOAT))!,",
+            "            double: \(modules.kernels)_best(\(entry.ordinal), Int32(ACTIVATION_DOUBLE))!)",
             "    }", "",
         ]
         lines += descriptor(of: entry)
@@ -78,28 +85,29 @@ struct SwiftActivations {
                 "        try Self.validate(parameterValues)", "    }", "",
             ]
         }
-        let defaults = source.parameters.map { "\(identifier($0)) = \(literal($0.defaultValue))" }
+        let defaults = source.parameters.map { literal($0.defaultValue) }.joined(separator: ", ")
         let arguments = source.parameters.map { "\(identifier($0)): Double" }
         let names = source.parameters.map(identifier)
-        var lines = ["    /// \(type) with the parameters' defaults.", "    public init() {"]
-        lines += defaults.map { "        \($0)" }
-        lines += [
-            "    }", "",
+        return [
+            "    /// \(type) with the parameters' defaults.",
+            "    public init() { parameterValues = [\(defaults)] }", "",
             "    /// - Throws: ``ActivationError`` if a parameter is outside its domain.",
             "    public init(\(arguments.joined(separator: ", "))) throws(ActivationError) {",
             "        try self.init(parameterValues: [\(names.joined(separator: ", "))])", "    }", "",
             "    public init(parameterValues: [Double]) throws(ActivationError) {",
-            "        try Self.validate(parameterValues)",
+            "        try Self.validate(parameterValues)", "        self.parameterValues = parameterValues", "    }", "",
         ]
-        lines += names.enumerated().map { "        \($1) = parameterValues[\($0)]" }
-        return lines + ["    }", ""]
     }
 
     private func descriptor(of entry: GeneratedEntry) -> [String] {
         let source = entry.entry
         let parameters = source.parameters.map {
             "            ActivationParameter(name: \(quoted($0.name.value)), defaultValue: \(literal($0.defaultValue)),"
-                + " domain: \(domain($0.domain)), note: \(optional($0.note))),"
+                + " domain: \(domain($0.domain)), isLearnable: \($0.isLearnable), note: \(optional($0.note))),"
+        }
+        let slopes = entry.forms.slopes.map {
+            "                ParameterSlopeFormulas(parameter: \(quoted($0.parameter)), link: \(quoted($0.link.description)),"
+                + " integral: \(quoted($0.integral.description(of: "∂f/∂\($0.parameter)")))),"
         }
         let monotonicity: String =
             switch entry.monotonicity {
@@ -143,8 +151,9 @@ struct SwiftActivations {
             "            dualOrigin: \(origin(entry.origins.dual)),",
             "            computedLink: \(quoted(entry.forms.link.description)),",
             "            computedDerivative: \(quoted(computedDerivative.description)),",
-            "            computedIntegral: \(quoted(entry.forms.integral.description))))",
-        ]
+            "            computedIntegral: \(quoted(entry.forms.integral.description)),",
+        ] + (slopes.isEmpty ? ["            parameterSlopes: []))"]
+            : ["            parameterSlopes: ["] + slopes + ["            ]))"])
     }
 
     // MARK: Swift's spelling

@@ -8,11 +8,13 @@ enum IntegralForm: Sendable {
     case quadrature(base: Double)
 
     /// For people; a formula in the catalogue's language.
-    var description: String {
+    var description: String { description(of: "f") }
+
+    func description(of link: String) -> String {
         switch self {
         case .formula(let term): term.description
         case .table: "piecewise polynomials"
-        case .quadrature(let base): "∫ f from \(base == base.rounded() && base.magnitude < 1e15 ? "\(Int(base))" : "\(base)") to a"
+        case .quadrature(let base): "∫ \(link) from \(base == base.rounded() && base.magnitude < 1e15 ? "\(Int(base))" : "\(base)") to a"
         }
     }
 

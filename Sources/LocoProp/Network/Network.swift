@@ -3,7 +3,8 @@ import ActivationCore
 /// A network of dense layers with its weights and biases.
 ///
 /// All parameters lie in one block, layer after layer, each as [in + 1, out] row-major: the weights, then
-/// the biases as a last row, so that an optimizer takes both in one pass.
+/// the biases as a last row, so that an optimizer takes both in one pass; after them the learned parameters of
+/// its activation.
 public final class Network<Scalar: ActivationScalar> {
     public let specification: NetworkSpecification
     /// Where each layer's block begins.
@@ -28,12 +29,13 @@ public final class Network<Scalar: ActivationScalar> {
             for i in 0..<inputs * outputs { block[i] = Scalar(generator.nextUniform(within: weightBound)) }
             for j in 0..<outputs { block[inputs * outputs + j] = Scalar(generator.nextUniform(within: biasBound)) }
         }
+        setLearnedFromSpecification()
     }
 
     /// A network with given values, one ``LayerParameters`` a layer.
     /// - Throws: ``LocoPropError/layerCount(expected:found:)``,
     ///   ``LocoPropError/parameterCount(layer:part:expected:found:)``,
-    ///   ``LocoPropError/parameterNotFinite(layer:part:index:)``.
+    ///   ``LocoPropError/parameterNotFinite(layer:part:index:)``, ``LocoPropError/activation(layer:_:)``.
     public init(
         _ specification: NetworkSpecification, layers: [LayerParameters<Scalar>]
     ) throws(LocoPropError) {
@@ -42,6 +44,7 @@ public final class Network<Scalar: ActivationScalar> {
         guard layers.count == specification.layers.count else {
             throw .layerCount(expected: specification.layers.count, found: layers.count)
         }
+        setLearnedFromSpecification()
         for (index, layer) in layers.enumerated() { try set(layer, ofLayer: index) }
     }
 
@@ -52,7 +55,8 @@ public final class Network<Scalar: ActivationScalar> {
             let weights = specification.inputWidth(ofLayer: index) * specification.layers[index].width
             return LayerParameters(
                 weights: parameters.values(start..<start + weights),
-                biases: parameters.values(start + weights..<start + specification.parameterCount(ofLayer: index)))
+                biases: parameters.values(start + weights..<start + weights + specification.layers[index].width),
+                learned: learnedValues(ofLayer: index))
         }
     }
 
@@ -71,6 +75,17 @@ public final class Network<Scalar: ActivationScalar> {
                 throw .parameterNotFinite(layer: index + 1, part: part, index: bad)
             }
         }
+        if !layer.learned.isEmpty {
+            let expected = specification.layers[index].learned.count
+            guard layer.learned.count == expected else {
+                throw .parameterCount(
+                    layer: index + 1, part: "learned parameters", expected: expected, found: layer.learned.count)
+            }
+            do { _ = try specification.layers[index].learnedActivation(layer.learned) } catch {
+                throw .activation(layer: index + 1, error)
+            }
+            setLearned(layer.learned, ofLayer: index)
+        }
         let block = parameters.base + offsets[index]
         for (i, value) in layer.weights.enumerated() { block[i] = value }
         for (j, value) in layer.biases.enumerated() { block[expected + j] = value }
@@ -87,13 +102,16 @@ public final class Network<Scalar: ActivationScalar> {
     }
 }
 
-/// The weights [in, out], row-major, and biases [out] of one layer.
+/// The weights [in, out], row-major, biases [out] and learned parameters of one layer.
 public struct LayerParameters<Scalar: ActivationScalar>: Sendable, Equatable {
     public var weights: [Scalar]
     public var biases: [Scalar]
+    /// Of the activation, in the catalogue's order; given to a network, none leaves them as they are.
+    public var learned: [Scalar]
 
-    public init(weights: [Scalar], biases: [Scalar]) {
+    public init(weights: [Scalar], biases: [Scalar], learned: [Scalar] = []) {
         self.weights = weights
         self.biases = biases
+        self.learned = learned
     }
 }

@@ -4,14 +4,21 @@ import ActivationCore
 ///
 /// Layer m computes y_m = f_m(y_{m−1} W_m + b_m) on rows: y_{m−1} [batch, in], W_m [in, out], b_m [out].
 public struct NetworkSpecification: Sendable {
-    /// A dense layer: its number of outputs and its activation.
+    /// A dense layer: its number of outputs, its activation, and which parameters of it are trained.
     public struct Layer: Sendable {
         public let width: Int
+        /// With the values that its learned parameters start from.
         public let activation: any Activation
+        /// The activation's parameters that training changes, one value for the whole layer each, by their
+        /// places in the catalogue's order.
+        public let learned: [Int]
 
+        /// A layer that trains those parameters of its activation that the catalogue marks learnable.
         public init(width: Int, activation: any Activation) {
             self.width = width
             self.activation = activation
+            let parameters = activation.descriptor.parameters
+            learned = parameters.indices.filter { parameters[$0].isLearnable }
         }
     }
 
@@ -40,10 +47,23 @@ public struct NetworkSpecification: Sendable {
         }
     }
 
+    /// Layers by the names of their activations, as `registry` knows them: `(16, "elu(beta=0.3)")`.
+    ///
+    /// A program with a catalogue of its own passes `ActivationRegistry.catalogue.adding(…)`.
+    /// - Throws: ``ActivationError`` for a name or a parameter that the registry refuses; ``LocoPropError`` as
+    ///   ``init(inputWidth:layers:)``.
+    public init(
+        inputWidth: Int, layers: [(width: Int, activation: String)], registry: ActivationRegistry
+    ) throws {
+        try self.init(
+            inputWidth: inputWidth,
+            layers: layers.map { Layer(width: $0.width, activation: try registry.make($0.activation)) })
+    }
+
     /// The width of the last layer.
     public var outputWidth: Int { layers[layers.count - 1].width }
 
-    /// The number of weights and biases: Σ (in + 1) · out.
+    /// The number of weights, biases and learned parameters: Σ (in + 1) · out + learned.
     public var parameterCount: Int {
         layers.indices.reduce(0) { $0 + parameterCount(ofLayer: $1) }
     }
@@ -54,7 +74,7 @@ public struct NetworkSpecification: Sendable {
     }
 
     func parameterCount(ofLayer index: Int) -> Int {
-        (inputWidth(ofLayer: index) + 1) * layers[index].width
+        (inputWidth(ofLayer: index) + 1) * layers[index].width + layers[index].learned.count
     }
 }
 
@@ -67,6 +87,7 @@ extension NetworkSpecification: Equatable {
 extension NetworkSpecification.Layer: Equatable {
     public static func == (left: Self, right: Self) -> Bool {
         func same<A: Activation>(_ activation: A) -> Bool { (right.activation as? A) == activation }
-        return left.width == right.width && same(left.activation)
+        guard left.width == right.width, left.learned == right.learned else { return false }
+        return same(left.activation)
     }
 }

@@ -7,16 +7,26 @@ struct LayerPlan<Scalar: ActivationScalar>: Sendable {
     let outputs: Int
     /// Where its parameters begin in the network's block.
     let offset: Int
+    /// At the network's parameters.
     let kernels: LayerKernels<Scalar>
+    /// `nil` where no parameter of the activation is trained.
+    let learning: LayerLearning<Scalar>?
 
     /// Where its biases begin, counted from its weights.
     var biasOffset: Int { inputs * outputs }
+
+    /// Where its learned parameters begin, counted from its weights.
+    var learnedOffset: Int { (inputs + 1) * outputs }
+
+    /// Whether its local problem cannot be cut by columns.
+    var isWhole: Bool { kernels.isCoupled || learning != nil }
 }
 
 /// A range of columns of one layer: the unit of the local phase.
 ///
 /// Column j of an elementwise layer's local problem reads and writes column j of W, b, t and the slots
-/// alone, so pieces never meet; a coupled layer (softmax) is one piece.
+/// alone, so pieces never meet. A coupled layer (softmax) is one piece, and so is one that learns a parameter of its
+/// activation, because all columns share it.
 package struct Piece: Sendable, Equatable {
     package let layer: Int
     package let columns: Range<Int>
@@ -26,9 +36,9 @@ package enum WorkPlan {
     /// Cuts every layer's columns into one contiguous run of equal work per member.
     ///
     /// A column of a layer costs as much as its number of inputs. Cuts fall on multiples of 16 columns,
-    /// so that rows of a piece stay whole cache lines and vectors; coupled layers are not cut.
+    /// so that rows of a piece stay whole cache lines and vectors; whole layers (``LayerPlan/isWhole``) are not cut.
     package static func pieces(
-        layers: [(inputs: Int, outputs: Int, isCoupled: Bool)], members: Int
+        layers: [(inputs: Int, outputs: Int, isWhole: Bool)], members: Int
     ) -> [[Piece]] {
         let total = layers.reduce(0.0) { $0 + Double($1.inputs + 1) * Double($1.outputs) }
         var result: [[Piece]] = Array(repeating: [], count: members)
@@ -39,7 +49,7 @@ package enum WorkPlan {
             func cut(_ member: Int) -> Int {
                 let share = total * Double(member) / Double(members)
                 let column = (share - before) / columnCost
-                let unit = layer.isCoupled ? Double(layer.outputs) : 16
+                let unit = layer.isWhole ? Double(layer.outputs) : 16
                 return min(max(Int((column / unit).rounded()) * Int(unit), 0), layer.outputs)
             }
             for member in 0..<members {

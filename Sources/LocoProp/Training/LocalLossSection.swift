@@ -4,7 +4,8 @@ import CTrainingKernels
 /// A layer's local objective in one step, summed over the batch and without the regulariser.
 ///
 /// LocoProp-S: ½‖a − t‖². LocoProp-M: Σ F(a) − t·a, the matching loss up to a term of t alone; it may be
-/// negative, and has no lower bound where t leaves the link's range.
+/// negative, and has no lower bound where t leaves the link's range. Of a layer that learns parameters of its
+/// activation: the joint objective of `Documentation/Methods.md`.
 public struct LocalLoss: Sendable, Equatable {
     /// At the weights that the targets were set with.
     public let before: Double
@@ -20,9 +21,13 @@ final class LocalLossSection<Scalar: ActivationScalar>: ParallelSection {
     private unowned let workspace: Workspace<Scalar>
     /// [member, layer]: before and after.
     private let sums: AlignedBuffer<Double>
+    /// By member, room for a row.
+    private let rowSums: [AlignedBuffer<Scalar>]
 
     init(_ workspace: Workspace<Scalar>) {
         self.workspace = workspace
+        let widest = workspace.layers.map(\.outputs).max() ?? 0
+        rowSums = (0..<workspace.members).map { _ in AlignedBuffer(count: widest) }
         sums = AlignedBuffer(count: 2 * workspace.members * workspace.layers.count)
     }
 
@@ -47,6 +52,10 @@ final class LocalLossSection<Scalar: ActivationScalar>: ParallelSection {
             let parameters = workspace.network.parameters.base + layer.offset
             let a = workspace.preActivations[layer.index].base + start
             let room = workspace.outputs[layer.index].base + start
+            if let learning = layer.learning {
+                (result[0], result[1]) = objectives(layer, learning, parameters, range, sums: rowSums[member].base)
+                continue
+            }
             let t = UnsafePointer(workspace.gradients[layer.index].base + start)
             result[0] = objective(layer, a, t, room: room, rows: range.count)
             BLAS.multiply(
@@ -58,6 +67,30 @@ final class LocalLossSection<Scalar: ActivationScalar>: ParallelSection {
                 stride: width, rows: range.count, columns: width)
             result[1] = objective(layer, a, t, room: room, rows: range.count)
         }
+    }
+
+    /// Before and after, of a layer that learns: its pre-activations stay, as the starting point.
+    private func objectives(
+        _ layer: LayerPlan<Scalar>, _ learning: LayerLearning<Scalar>, _ parameters: UnsafePointer<Scalar>,
+        _ range: Range<Int>, sums: UnsafeMutablePointer<Scalar>
+    ) -> (Double, Double) {
+        let (width, start) = (layer.outputs, range.lowerBound * layer.outputs)
+        let a0 = UnsafePointer(workspace.preActivations[layer.index].base + start)
+        let a = workspace.outputs[layer.index].base + start
+        func objective(_ a: UnsafePointer<Scalar>, _ kernels: LayerKernels<Scalar>) -> Double {
+            learning.objective(
+                workspace.method, at: a, startingPoint: a0, kernels: kernels, row: range.lowerBound,
+                rows: range.count, columns: width, sums: sums, workspace.kernels.pointee)
+        }
+        let before = objective(a0, layer.kernels)
+        BLAS.multiply(
+            m: range.count, n: width, k: layer.inputs,
+            workspace.input(ofLayer: layer.index) + range.lowerBound * layer.inputs, ld: layer.inputs,
+            parameters, ld: width, into: a, ld: width)
+        learning.kernels.forward(
+            preActivations: a, stride: width, bias: parameters + layer.biasOffset,
+            outputs: learning.outputs.base + start, stride: width, rows: range.count, columns: width)
+        return (before, objective(a, learning.kernels))
     }
 
     private func objective(

@@ -10,7 +10,8 @@ import CTrainingKernels
 final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
     private unowned let workspace: Workspace<Scalar>
     private let pieces: [[Piece]]
-    /// By member: a piece's products and residuals [batch, columns], and its gradient [in + 1, columns].
+    /// By member: a piece's products and residuals [batch, columns], and its gradient [in + 1, columns], with those of
+    /// learned parameters behind it.
     private let residuals: [AlignedBuffer<Scalar>]
     private let gradients: [AlignedBuffer<Scalar>]
     private let updateKernel: training_optimizer
@@ -22,14 +23,18 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         self.workspace = workspace
         let layers = workspace.layers
         pieces = WorkPlan.pieces(
-            layers: layers.map { ($0.inputs, $0.outputs, $0.kernels.isCoupled) }, members: workspace.members)
+            layers: layers.map { ($0.inputs, $0.outputs, $0.isWhole) }, members: workspace.members)
         let iterates = workspace.method.iterations > 1
         residuals = pieces.map { pieces in
             let widest = pieces.map(\.columns.count).max() ?? 0
             return AlignedBuffer(count: iterates ? workspace.batchSize * widest : 0)
         }
         gradients = pieces.map { pieces in
-            AlignedBuffer(count: pieces.map { (layers[$0.layer].inputs + 1) * $0.columns.count }.max() ?? 0)
+            AlignedBuffer(
+                count: pieces.map { piece in
+                    (layers[piece.layer].inputs + 1) * piece.columns.count
+                        + (layers[piece.layer].learning?.places.count ?? 0)
+                }.max() ?? 0)
         }
         updateKernel = workspace.optimizer.kernel(workspace.kernels)
         notFinite = AlignedBuffer(count: workspace.members * layers.count)
@@ -65,6 +70,10 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         let method = workspace.method
 
         multiplyByInputs(layer, x, t, ld: layer.outputs, scale: method.gamma, width: width, into: gradient)
+        if let learning = layer.learning {
+            learning.gradients.base.update(from: t, count: rows * width)
+            setLearnedGradient(layer, learning, gradient, reached: nil)
+        }
         setTarget(layer, t, start: start, width: width, sums: sums)
         var isFinite = update(layer, start: start, width: width, gradient: gradient, k: 0)
 
@@ -73,11 +82,20 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
                 m: rows, n: width, k: layer.inputs, x, ld: layer.inputs, next, ld: layer.outputs,
                 into: residual, ld: width)
             let bias = next + layer.biasOffset
-            if method.kind == .locoPropM {
+            if method.kind == .locoPropM, let learning = layer.learning {
+                learning.kernels.forward(
+                    preActivations: residual, stride: width, bias: bias, outputs: learning.outputs.base, stride: width,
+                    rows: rows, columns: width)
+                setLearnedGradient(layer, learning, gradient, reached: residual)
+                learning.residual(
+                    gamma: method.gamma, startingPoint: workspace.preActivations[layer.index].base, into: residual,
+                    rows: rows, columns: width, sums: sums, workspace.kernels.pointee)
+            } else if method.kind == .locoPropM {
                 layer.kernels.residual(
                     products: residual, stride: width, bias: bias, targets: t, stride: layer.outputs,
                     columnSums: sums, rows: rows, columns: width)
             } else {
+                if let learning = layer.learning { setLearnedGradient(layer, learning, gradient, reached: nil) }
                 workspace.kernels.pointee.linear_residual(
                     residual, width, bias, t, layer.outputs, sums, rows, width)
             }
@@ -85,6 +103,26 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
             isFinite = update(layer, start: start, width: width, gradient: gradient, k: k)
         }
         return isFinite
+    }
+
+    /// The gradient of the local objective with respect to the learned parameters, behind that of W and b.
+    /// - Parameter a: the pre-activations reached, of LocoProp-M alone; the other methods' objectives have θ in their
+    ///   frozen part only, as LocoProp-M's has at k = 0. The bias's gradient is overwritten.
+    private func setLearnedGradient(
+        _ layer: LayerPlan<Scalar>, _ learning: LayerLearning<Scalar>, _ gradient: UnsafeMutablePointer<Scalar>,
+        reached a: UnsafePointer<Scalar>?
+    ) {
+        let a0 = UnsafePointer(workspace.preActivations[layer.index].base)
+        let (rows, width, kernels) = (workspace.rows, layer.outputs, workspace.kernels.pointee)
+        for i in learning.places.indices {
+            var slope = learning.frozenSlope(
+                i, gamma: workspace.method.gamma, startingPoint: a0, rows: rows, columns: width, kernels)
+            if let a {
+                slope += learning.divergenceSlope(
+                    i, of: a, startingPoint: a0, rows: rows, columns: width, sums: gradient + layer.biasOffset, kernels)
+            }
+            gradient[layer.learnedOffset + i] = Scalar(slope)
+        }
     }
 
     /// gradient ← scale · Xᵀ r.
@@ -114,8 +152,31 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
             base, layer.outputs, t, layer.outputs, workspace.method.gamma, sums, workspace.rows, width)
     }
 
-    /// One step of the optimizer on the columns of W and b.
+    /// One step of the optimizer on the columns of W and b, and on the learned parameters.
     private func update(
+        _ layer: LayerPlan<Scalar>, start: Int, width: Int, gradient: UnsafeMutablePointer<Scalar>, k: Int
+    ) -> Bool {
+        let isFinite = updateColumns(layer, start: start, width: width, gradient: gradient, k: k)
+        guard let learning = layer.learning else { return isFinite }
+        // A whole layer: its columns start at 0, and its gradient is laid out like its parameters.
+        let offset = layer.offset + layer.learnedOffset
+        let (rate, constants) = workspace.optimizer.constants(
+            rate: learningRate * workspace.method.rateFactor(k), t: workspace.iterations + Double(k + 1))
+        let next = workspace.nextParameters.base + offset
+        let slots = workspace.slots
+        var arguments = training_update(
+            from: k == 0 ? workspace.network.parameters.base + offset : next, to: next, centre: nil,
+            slot0: slots.count > 0 ? slots[0].base + offset : nil,
+            slot1: slots.count > 1 ? slots[1].base + offset : nil,
+            stride: learning.places.count, gradient: gradient + layer.learnedOffset,
+            gradient_stride: learning.places.count, rows: 1, columns: learning.places.count, rate: rate,
+            inverse_eta: 0, constants: constants)
+        let learnedAreFinite = updateKernel(&arguments) != 0
+        learning.project(next)
+        return isFinite && learnedAreFinite
+    }
+
+    private func updateColumns(
         _ layer: LayerPlan<Scalar>, start: Int, width: Int, gradient: UnsafeMutablePointer<Scalar>, k: Int
     ) -> Bool {
         let method = workspace.method

@@ -74,6 +74,10 @@ final class PassSection<Scalar: ActivationScalar>: ParallelSection {
                 transposeB: true, m: range.count, n: layer.inputs, k: layer.outputs,
                 workspace.gradients[index].base + range.lowerBound * layer.outputs, ld: layer.outputs,
                 workspace.network.parameters.base + layer.offset, ld: layer.outputs, into: g, ld: layer.inputs)
+            if let learning = below.learning {
+                (learning.outputGradients.base + range.lowerBound * below.outputs)
+                    .update(from: g, count: range.count * below.outputs)
+            }
             below.kernels.backward(
                 preActivations: workspace.preActivations[index - 1].base + range.lowerBound * below.outputs,
                 stride: below.outputs, gradients: g, stride: below.outputs,

@@ -25,6 +25,31 @@ enum Trainability {
     }
 }
 
+extension Trainability {
+    /// - Throws: ``LocoPropError/cannotLearn(layer:activation:parameter:reason:)`` for a learned parameter of the last
+    ///   layer, which the final loss has no derivative for, one without a number of the network's type in its domain, and
+    ///   any under the closed form, whose minimum is in W alone.
+    static func checkLearned<Scalar: ActivationScalar>(
+        _ specification: NetworkSpecification, _ method: Method, _: Scalar.Type
+    ) throws(LocoPropError) {
+        for (index, layer) in specification.layers.enumerated() {
+            for (name, bounds) in zip(layer.learnedNames, layer.learnedBounds(Scalar.self)) {
+                let reason: String? =
+                    if index == specification.layers.count - 1 {
+                        "the final loss is that of the link as it is; let the last layer learn none"
+                    } else if method.solver == .closedForm {
+                        "the closed form solves for the weights alone; take 'solver=iterative', or learn none"
+                    } else if bounds.isEmpty {
+                        "no \(Scalar.self) lies in its domain; learn none, or widen the domain in the catalogue"
+                    } else { nil }
+                guard let reason else { continue }
+                throw .cannotLearn(
+                    layer: index + 1, activation: layer.activation.descriptor.name, parameter: name, reason: reason)
+            }
+        }
+    }
+}
+
 extension FinalLoss {
     /// - Throws: ``LocoPropError/lossLink(loss:link:found:)`` if the last layer's activation is not
     ///   this loss's link: LocoProp-M's target f(a) − γ ∂L/∂a and the gradient f(a) − t would then

@@ -76,6 +76,7 @@ extension Trainer {
         workspace.targets = targets.baseAddress! + start * specification.outputWidth
         workspace.rows = rows
         workspace.holdsTargets = false
+        workspace.readLearnedParameters()
         pass.goesBackward = goesBackward
         team.run(pass)
         if let index = pass.invalidTarget {

@@ -35,8 +35,9 @@ public final class Trainer<Scalar: ActivationScalar> {
     ///   - batchSize: the most rows that a step takes.
     ///   - threads: members of the team; ``availableThreads`` if `nil`.
     /// - Throws: ``LocoPropError/lossLink(loss:link:found:)``,
-    ///   ``LocoPropError/cannotTrain(layer:activation:reason:)``, ``LocoPropError/batchSize(_:largest:)``,
-    ///   ``LocoPropError/threads(_:)``.
+    ///   ``LocoPropError/cannotTrain(layer:activation:reason:)``,
+    ///   ``LocoPropError/cannotLearn(layer:activation:parameter:reason:)``,
+    ///   ``LocoPropError/batchSize(_:largest:)``, ``LocoPropError/threads(_:)``.
     public init(
         network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
         threads: Int? = nil
@@ -44,6 +45,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         let specification = network.specification
         try loss.check(specification)
         try Trainability.check(specification, method)
+        try Trainability.checkLearned(specification, method, Scalar.self)
         let largest = Self.largestBatchSize(for: specification, method: method)
         guard (1...largest).contains(batchSize) else { throw .batchSize(batchSize, largest: largest) }
         team = try ThreadTeam(count: threads ?? Self.availableThreads)

@@ -44,10 +44,14 @@ final class Workspace<Scalar: ActivationScalar> {
         self.members = members
         let specification = network.specification
         layers = specification.layers.indices.map { index in
-            LayerPlan(
-                index: index, inputs: specification.inputWidth(ofLayer: index),
-                outputs: specification.layers[index].width, offset: network.offsets[index],
-                kernels: LayerKernels(specification.layers[index].activation))
+            let layer = specification.layers[index]
+            let kernels: LayerKernels<Scalar> = LayerKernels(layer.activation)
+            let learning = LayerLearning<Scalar>(layer, batchSize: batchSize)
+            return LayerPlan(
+                index: index, inputs: specification.inputWidth(ofLayer: index), outputs: layer.width,
+                offset: network.offsets[index],
+                kernels: learning.map { kernels.reading(parametersFrom: $0.current.base) } ?? kernels,
+                learning: learning)
         }
         // Both precisions have a baseline variant, so there is always a best one.
         kernels = training_kernels_best(Scalar.kernelPrecision)!
@@ -66,6 +70,13 @@ final class Workspace<Scalar: ActivationScalar> {
     func resetOptimizer() {
         for (index, slot) in slots.enumerated() { slot.fill(Scalar(optimizer.initialValue(ofSlot: index))) }
         iterations = 0
+    }
+
+    /// Takes the learned parameters that the network has, before a pass.
+    func readLearnedParameters() {
+        for layer in layers {
+            layer.learning?.read(network.parameters.base + layer.offset + layer.learnedOffset)
+        }
     }
 
     /// The input X of layer `index`, [rows, in].

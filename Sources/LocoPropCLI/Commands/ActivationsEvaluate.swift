@@ -62,14 +62,26 @@ struct ActivationsEvaluate: ParsableCommand {
         [
             .init("a", JSONValue(a)), .init("link", JSONValue(f.link(a))),
             .init("derivative", JSONValue(f.derivative(a))), .init("integral", JSONValue(f.integral(a))),
-        ]
+        ] + slopes(of: f, link: { JSONValue(f.linkSlope(a, parameter: $0)) }, integral: { JSONValue(f.integralSlope(a, parameter: $0)) })
     }
 
     private func row<Scalar: ActivationScalar>(_ f: any CoupledActivation, _ a: [Scalar]) -> [JSONValue.Member] {
         [
             .init("a", JSONValue(a)), .init("link", JSONValue(f.link(a))),
             .init("derivative", .array(f.jacobian(a).map { JSONValue($0) })), .init("integral", JSONValue(f.integral(a))),
-        ]
+        ] + slopes(of: f, link: { JSONValue(f.linkSlope(a, parameter: $0)) }, integral: { JSONValue(f.integralSlope(a, parameter: $0)) })
+    }
+
+    /// `link_by_beta` and `integral_by_beta`, the slopes with respect to each parameter.
+    private func slopes(
+        of activation: any Activation, link: (Int) -> JSONValue, integral: (Int) -> JSONValue
+    ) -> [JSONValue.Member] {
+        type(of: activation).descriptor.parameters.enumerated().flatMap { index, parameter in
+            [
+                JSONValue.Member("link_by_\(parameter.name)", link(index)),
+                JSONValue.Member("integral_by_\(parameter.name)", integral(index)),
+            ]
+        }
     }
 
     private func inverseRow<Scalar: ActivationScalar>(_ f: any ElementwiseActivation, _ y: Scalar) -> [JSONValue.Member] {

@@ -6,7 +6,8 @@ import YAMLReader
 
 struct CatalogueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "catalogue", abstract: "Check a catalogue of activations.", subcommands: [CatalogueCheck.self])
+        commandName: "catalogue", abstract: "Check, explain and compare catalogues of activations, or begin an entry.",
+        subcommands: [CatalogueCheck.self, CatalogueExplain.self, CatalogueNew.self, CatalogueDiff.self])
 }
 
 struct CatalogueCheck: ParsableCommand {
@@ -14,33 +15,38 @@ struct CatalogueCheck: ParsableCommand {
         commandName: "check",
         abstract: "Check every entry of a catalogue: its form, that F′ = f, and that f never decreases.",
         discussion: """
-            What the build checks too. Problems go to standard error as path:line:column: error: message, all of \
-            them in one run; the exit status is 65 if there is one.
+            What the build checks too, of any file. Problems go to standard error, all of them in one run: \
+            path:line:column: error: message [CODE], the line with the place underlined, and where a few characters \
+            mend it, the line as it should be. The exit status is 65 if there is one. Colours are used on a terminal, \
+            unless NO_COLOR is set. 'catalogue explain CODE' says more of a code.
 
             Examples:
               locoprop catalogue check
               locoprop catalogue check my-activations.yaml --json
+              locoprop catalogue new my_act | sed '1i schema: 1\\nactivations:' | locoprop catalogue check -
             """)
 
-    @Argument(help: ArgumentHelp("The catalogue.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The catalogue; '-' is standard input.", valueName: "file"))
     var file = "activations.yaml"
 
     @Flag(help: "Print one JSON object.")
     var json = false
 
     func run() throws {
-        let analysis = CatalogueAnalysis(CatalogueReader.read(path: file))
+        let file = CatalogueFile(file)
+        let analysis = CatalogueAnalysis(file.reading)
         let (reports, diagnostics) = (analysis.reports, analysis.diagnostics)
         if json {
+            let renderer = DiagnosticRenderer(path: file.name, bytes: file.bytes)
             StandardOutput.print(JSONValue.object([
-                .init("file", .string(file)),
+                .init("file", .string(file.name)),
                 .init("entries", .array(reports.map(\.json))),
-                .init("diagnostics", .array(diagnostics.map(\.json))),
+                .init("diagnostics", .array(diagnostics.map { $0.json(renderer) })),
             ]).rendered)
         } else if !reports.isEmpty {
             StandardOutput.print(Text.table(reports.map { [$0.name, $0.monotone.rawValue, $0.method] }))
         }
-        for diagnostic in diagnostics { StandardError.print(diagnostic.rendered(path: file)) }
+        file.report(diagnostics)
         // The problems are the message.
         if !diagnostics.isEmpty { throw ExitCode(ExitStatus.data.rawValue) }
     }
@@ -56,10 +62,13 @@ extension EntryReport {
 }
 
 extension Diagnostic {
-    fileprivate var json: JSONValue {
+    /// `end_column` is the column after the last character that is underlined.
+    fileprivate func json(_ renderer: DiagnosticRenderer) -> JSONValue {
         .object([
             .init("line", .integer(position.line)), .init("column", .integer(position.column)),
-            .init("code", .string(code)), .init("message", .string(message)),
+            .init("end_column", .integer(position.column + renderer.length(of: self))),
+            .init("code", .string(number)), .init("name", .string(code)), .init("message", .string(message)),
+            .init("help", fix.map { .string($0.isEmpty ? "leave it out" : "write \($0)") } ?? .null),
         ])
     }
 }

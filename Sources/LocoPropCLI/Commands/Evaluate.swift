@@ -44,7 +44,8 @@ struct Evaluate: ParsableCommand {
             if let accuracy = evaluation.accuracy { row.append("\(Text.fixed(100 * accuracy, 2)) % right") }
             return row
         }
-        return "\(weights) on \(data)\n"
+        let learned = result.learned.map { "learned: \($0)\n" }.joined()
+        return "\(weights) on \(data)\n\(learned)"
             + Text.table([
                 row("train", result.train, result.floor?.train), row("test", result.test, result.floor?.test),
             ])

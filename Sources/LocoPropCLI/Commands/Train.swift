@@ -46,6 +46,11 @@ struct Train: ParsableCommand {
         valueName: "name"))
     var activation: String?
 
+    @Option(help: ArgumentHelp(
+        "The activation's parameters that are trained too, one value a layer: names with commas between, or none. (default: those that the catalogue marks learnable)",
+        valueName: "names"))
+    var learn: String?
+
     @Option(help: ArgumentHelp("The final loss; the last layer's activation is its link.", valueName: "name"))
     var loss: String?
 
@@ -113,7 +118,10 @@ struct Train: ParsableCommand {
         display.clear()
         switch outcome {
         case .finished:
-            if !quiet { StandardOutput.print("weights: \(folder.weightsFile)") }
+            if !quiet {
+                for activation in LearnedActivation.all(of: loop.network) { StandardOutput.print("learned: \(activation)") }
+                StandardOutput.print("weights: \(folder.weightsFile)")
+            }
         case .stopped(let epoch, let step):
             if !quiet {
                 StandardError.print("stopped in epoch \(epoch) after \(step) of its steps; weights: \(folder.weightsFile)")
@@ -128,6 +136,7 @@ struct Train: ParsableCommand {
             recipe, registry: .catalogue, method: resolvedMethod(recipe), seed: seed, threads: threads)
         if let network { plan.widths = try NetworkWidths(parsing: network) }
         if let activation { plan.activation = try ActivationRegistry.catalogue.make(activation) }
+        if let learn { plan.learned = try learnedNames(learn, of: plan.activation) }
         if let loss { plan.loss = try FinalLoss(parsing: loss) }
         if let optimizer { plan.optimizer = try Optimizer(parsing: optimizer) }
         if let schedule { plan.schedule = try LearningRateSchedule(parsing: schedule) }
@@ -135,6 +144,18 @@ struct Train: ParsableCommand {
         if let epochs { plan.epochs = epochs }
         if let batchSize { plan.batchSize = batchSize }
         return plan
+    }
+
+    /// The names of `--learn`. Checked here, because a network without hidden layers would not.
+    private func learnedNames(_ text: String, of activation: any Activation) throws -> [String] {
+        let names = text.split(separator: ",", omittingEmptySubsequences: false)
+            .map { String($0.filter { !$0.isWhitespace }) }
+        if names == ["none"] { return [] }
+        guard !names.contains(""), Set(names).count == names.count else {
+            throw UsageError("--learn=\(text.prefix(60)): write each name once, like --learn=beta, or --learn=none")
+        }
+        _ = try NetworkSpecification.Layer(width: 1, activation: activation, learning: names)
+        return names
     }
 
     /// The method's own form, with `--gamma` and `--local-iterations` as further options of it.

@@ -33,7 +33,12 @@ extension ActivationDescriptor {
                 .init("link", .string(formulas.computedLink)),
                 .init("derivative", .string(formulas.computedDerivative)),
                 .init("integral", .string(formulas.computedIntegral)),
-            ])),
+            ] + formulas.parameterSlopes.flatMap { slope -> [JSONValue.Member] in
+                [
+                    .init("link_by_\(slope.parameter)", .string(slope.link)),
+                    .init("integral_by_\(slope.parameter)", .string(slope.integral)),
+                ]
+            })),
             .init("certificate", .string(certificate)),
         ]
         if let note { members.append(.init("note", .string(note))) }
@@ -54,13 +59,17 @@ extension ActivationDescriptor {
         facts.append([isCoupled ? "J(a) v" : "derivative f′(a)", formulas.computedDerivative])
         if formulas.computedLink != formulas.link { facts.append(["computed as, f", formulas.computedLink]) }
         if formulas.computedIntegral != formulas.integral { facts.append(["computed as, F", formulas.computedIntegral]) }
+        for slope in formulas.parameterSlopes {
+            facts.append(["∂f/∂\(slope.parameter)", slope.link])
+            facts.append(["∂F/∂\(slope.parameter)", slope.integral])
+        }
         facts.append(["domain of a", domain.description])
         facts.append(["monotone", monotonicity.text])
         facts.append(["checked", certificate])
         for parameter in parameters {
             facts.append([
                 "parameter \(parameter.name)",
-                "default \(shortest(parameter.defaultValue)), in \(parameter.domain)\(parameter.note.map { ": \($0)" } ?? "")",
+                "default \(shortest(parameter.defaultValue)), in \(parameter.domain)\(parameter.isLearnable ? ", learnable" : "")\(parameter.note.map { ": \($0)" } ?? "")",
             ])
         }
         if !aliases.isEmpty { facts.append(["aliases", aliases.joined(separator: ", ")]) }
@@ -104,7 +113,7 @@ extension ActivationParameter {
     fileprivate var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init("name", .string(name)), .init("default", .double(defaultValue)),
-            .init("domain", .string(domain.description)),
+            .init("domain", .string(domain.description)), .init("learnable", .bool(isLearnable)),
         ]
         if let note { members.append(.init("note", .string(note))) }
         return .object(members)

@@ -22,12 +22,8 @@ struct ActivationRequest: ParsableArguments {
 
     /// The activation with its parameters set.
     func activation() throws -> any Activation {
-        let named = try ActivationRegistry.catalogue.make(name)
-        guard !settings.isEmpty else { return named }
-        let descriptor = type(of: named).descriptor
-        var values: [String: Double] = [:]
-        for (parameter, value) in zip(descriptor.parameters, named.parameterValues) { values[parameter.name] = value }
-        var seen: Set<String> = []
+        let (entry, given) = try ActivationRegistry.catalogue.parse(name)
+        var values = given
         for setting in settings {
             let sides = setting.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
             guard sides.count == 2, !sides[0].isEmpty else {
@@ -36,12 +32,11 @@ struct ActivationRequest: ParsableArguments {
             guard let value = Double(sides[1]) else {
                 throw UsageError("--set '\(setting)': '\(sides[1])' is no number")
             }
-            guard seen.insert(sides[0]).inserted else {
-                throw UsageError("--set '\(setting)': '\(sides[0])' is set twice")
+            guard values.updateValue(value, forKey: sides[0]) == nil else {
+                throw UsageError("--set '\(setting)': '\(sides[0])' is given twice; leave one of them out")
             }
-            values[sides[0]] = value
         }
-        return try ActivationRegistry.catalogue.make(descriptor.name, parameters: values)
+        return try ActivationRegistry.catalogue.make(entry, parameters: values)
     }
 
     /// The beginning of every answer.

@@ -59,5 +59,11 @@ enum StandardOutput {
 }
 
 enum StandardError {
+    /// Whether it is a terminal that shows colours, and nobody asked for none (no-color.org).
+    static var showsColours: Bool {
+        func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        return isatty(STDERR_FILENO) == 1 && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+    }
+
     static func print(_ line: String) { emit(line + "\n", to: STDERR_FILENO) }
 }

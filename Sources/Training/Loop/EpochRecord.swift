@@ -13,6 +13,8 @@ public struct EpochRecord: Sendable, Equatable {
     public let steps: Int
     /// Spent in steps, without evaluation.
     public let seconds: Double
+    /// The activations whose parameters are learned, as the epoch left them.
+    public let learned: [LearnedActivation]
 
     public var json: JSONValue {
         var members: [JSONValue.Member] = [
@@ -26,6 +28,7 @@ public struct EpochRecord: Sendable, Equatable {
         if let trainAccuracy = train.accuracy, let testAccuracy = test.accuracy {
             members += [.init("train_accuracy", .double(trainAccuracy)), .init("test_accuracy", .double(testAccuracy))]
         }
+        if !learned.isEmpty { members.append(.init("learned", .array(learned.map(\.json)))) }
         return .object(members + [
             .init("batch_loss", .double(batchLoss)),
             .init("learning_rate", .double(learningRate)),

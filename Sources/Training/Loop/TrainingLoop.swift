@@ -91,7 +91,8 @@ public final class TrainingLoop {
                 epoch: epoch, train: trainResult, test: testResult,
                 trainExcess: floor.map { trainResult.loss - $0.train },
                 testExcess: floor.map { testResult.loss - $0.test },
-                batchLoss: tally.meanLoss, learningRate: rate, steps: steps, seconds: tally.seconds)
+                batchLoss: tally.meanLoss, learningRate: rate, steps: steps, seconds: tally.seconds,
+                learned: LearnedActivation.all(of: network))
             try keeper.keep(saved(epoch: epoch, step: steps), now: epoch == plan.epochs)
             try folder.append(metrics: record.json)
             report(.epoch(record))

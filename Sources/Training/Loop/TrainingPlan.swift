@@ -8,6 +8,8 @@ public struct TrainingPlan: Sendable {
     public var widths: NetworkWidths
     /// Of every hidden layer but an autoencoder's code layer, which is linear.
     public var activation: any Activation
+    /// The parameters of ``activation`` that training changes; `nil` for those that the catalogue marks learnable.
+    public var learned: [String]?
     /// The last layer's activation is its link.
     public var loss: FinalLoss
     public var method: Method
@@ -63,7 +65,12 @@ public struct TrainingPlan: Sendable {
                 if index == widths.values.count - 1 { try registry.make(loss.link) }
                 else if index == codeLayer { try registry.make("linear") }
                 else { self.activation }
-            return NetworkSpecification.Layer(width: widths.values[index], activation: activation)
+            let isHidden = index != widths.values.count - 1 && index != codeLayer
+            guard let learned, isHidden else {
+                return NetworkSpecification.Layer(width: widths.values[index], activation: activation)
+            }
+            return try NetworkSpecification.Layer(
+                width: widths.values[index], activation: activation, learning: learned)
         }
         return try NetworkSpecification(inputWidth: widths.values[0], layers: layers)
     }

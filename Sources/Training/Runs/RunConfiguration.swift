@@ -24,6 +24,11 @@ extension TrainingLoop {
             .init("seed", .string("\(plan.seed)")),
             .init("threads", .integer(trainer.threads)),
         ]
+        if network.specification.layers.contains(where: { !$0.learned.isEmpty }) {
+            members.append(.init("learned", .array(network.specification.layers.map { layer in
+                .array(layer.learnedNames.map { .string($0) })
+            })))
+        }
         if let floor {
             members += [.init("train_floor", .double(floor.train)), .init("test_floor", .double(floor.test))]
         }

@@ -4,6 +4,8 @@ import LocoProp
 extension SavedNetwork {
     /// How well a saved network does on the two sets of a data set.
     public struct Result {
+        /// Of the network.
+        public let learned: [LearnedActivation]
         public let train: Evaluation
         public let test: Evaluation
         /// As ``TrainingLoop/floor``.
@@ -21,6 +23,7 @@ extension SavedNetwork {
                     .init("test_excess", .double(test.loss - floor.test)),
                 ]
             }
+            if !learned.isEmpty { members.append(.init("learned", .array(learned.map(\.json)))) }
             if let trainAccuracy = train.accuracy, let testAccuracy = test.accuracy {
                 members += [
                     .init("train_accuracy", .double(trainAccuracy)), .init("test_accuracy", .double(testAccuracy)),
@@ -44,6 +47,7 @@ extension SavedNetwork {
             return try examples.evaluate(trainer)
         }
         return Result(
+            learned: LearnedActivation.all(of: network),
             train: try evaluation(data.train), test: try evaluation(data.test), floor: loss.floor(of: data))
     }
 }

@@ -3,7 +3,9 @@ import LocoProp
 
 /// A network with its loss and a few words about its making, as it lies in a file of weights.
 ///
-/// Layer m's weights [in, out] are the tensor `layers.m.weight`, its biases [out] `layers.m.bias`, m from 0.
+/// Layer m's weights [in, out] are the tensor `layers.m.weight`, its biases [out] `layers.m.bias`, m from 0. The
+/// metadata `activations` lists the activations with the values that training gave their parameters, and `learned`,
+/// where there are any, the names of the learned ones of each layer.
 public struct SavedNetwork {
     public let network: Network<Float>
     public let loss: FinalLoss
@@ -21,13 +23,19 @@ public struct SavedNetwork {
     /// The file's content.
     package var safetensors: Safetensors {
         let specification = network.specification
-        let activations = specification.layers.map { JSONValue.string(Self.fullText($0.activation)) }
-        let metadata = [
+        let activations = specification.layers.indices.map {
+            JSONValue.string(network.activation(ofLayer: $0).fullDescription)
+        }
+        var metadata = [
             (name: "locoprop_format", text: Self.format),
             (name: "network", text: ([specification.inputWidth] + specification.layers.map(\.width)).map(String.init).joined(separator: "-")),
             (name: "activations", text: JSONValue.array(activations).rendered),
             (name: "loss", text: loss.rawValue),
         ]
+        if specification.layers.contains(where: { !$0.learned.isEmpty }) {
+            let names = specification.layers.map { JSONValue.array($0.learnedNames.map { .string($0) }) }
+            metadata.append((name: "learned", text: JSONValue.array(names).rendered))
+        }
         let tensors = network.layers.enumerated().flatMap { index, layer in
             let shape = [specification.inputWidth(ofLayer: index), specification.layers[index].width]
             return [
@@ -69,14 +77,7 @@ public struct SavedNetwork {
         } catch {
             throw WeightsError(path, "\(error)")
         }
-        notes = file.metadata.filter { !["locoprop_format", "network", "activations", "loss"].contains($0.name) }
-    }
-
-    /// An activation with all its parameters, the defaults too: they may change in the catalogue.
-    private static func fullText(_ activation: any Activation) -> String {
-        let descriptor = type(of: activation).descriptor
-        let settings = zip(descriptor.parameters, activation.parameterValues).map { "\($0.name)=\($1)" }
-        return settings.isEmpty ? descriptor.name : "\(descriptor.name)(\(settings.joined(separator: ", ")))"
+        notes = file.metadata.filter { !["locoprop_format", "network", "activations", "loss", "learned"].contains($0.name) }
     }
 
     /// A note by its name.
@@ -98,10 +99,22 @@ public struct SavedNetwork {
         guard let names = try? JSONValue(parsing: text("activations", of: file).utf8).array?.compactMap(\.string),
             names.count == widths.count - 1
         else { throw Unfit(reason: "its metadata 'activations' does not list \(widths.count - 1) activations") }
-        let layers = try zip(widths.dropFirst(), names).map { width, name in
-            NetworkSpecification.Layer(width: width, activation: try registry.make(name))
+        let learned = try learnedNames(file, count: names.count)
+        let layers = try zip(widths.dropFirst(), zip(names, learned)).map { width, activation in
+            try NetworkSpecification.Layer(
+                width: width, activation: registry.make(activation.0), learning: activation.1)
         }
         return try NetworkSpecification(inputWidth: widths[0], layers: layers)
+    }
+
+    /// By layer; none where the file does not say.
+    private static func learnedNames(_ file: Safetensors, count: Int) throws -> [[String]] {
+        guard let text = file[metadata: "learned"] else { return Array(repeating: [], count: count) }
+        let lists = try? JSONValue(parsing: text.utf8).array?.compactMap { $0.array?.compactMap(\.string) }
+        guard let lists, lists.count == count, lists.last == [] else {
+            throw Unfit(reason: "its metadata 'learned' does not list the parameters learned by \(count) layers, none by the last")
+        }
+        return lists
     }
 
     private static func layers(

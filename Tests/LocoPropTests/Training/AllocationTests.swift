@@ -26,11 +26,23 @@ import Testing
         try count(threads: threads, method: Method(parsing: method), optimizer: Optimizer(.adam), Double.self)
     }
 
+    @Test("nor where parameters of activations are learned", arguments: [1, 2], ["locoprop-m", "locoprop-s", "backprop"])
+    func learningAllocatesNothing(threads: Int, method: String) throws {
+        let specification = try NetworkSpecification(
+            inputWidth: 40,
+            layers: [
+                .init(width: 48, activation: PReLU()), .init(width: 48, activation: ELU(), learning: ["beta"]),
+                .init(width: 40, activation: Sigmoid()),
+            ])
+        try count(
+            specification, threads: threads, method: Method(parsing: method), optimizer: Optimizer(.adam), Float.self)
+    }
+
     private func count<Scalar: ActivationScalar>(
-        threads: Int, method: Method, optimizer: Optimizer, _: Scalar.Type
+        _ specification: NetworkSpecification? = nil, threads: Int, method: Method, optimizer: Optimizer, _: Scalar.Type
     ) throws {
         let trainer = try Trainer(
-            network: Network<Scalar>(.autoencoder([40, 48, 8, 48, 40]), seed: 3), loss: .sigmoidCrossEntropy,
+            network: Network<Scalar>(specification ?? .autoencoder([40, 48, 8, 48, 40]), seed: 3), loss: .sigmoidCrossEntropy,
             method: method, optimizer: optimizer, batchSize: 32, threads: threads)
         let batch: [Scalar] = unitNumbers(32 * 40, seed: 4)
         // As large as the measured steps, because the BLAS library takes its own work space at first use.

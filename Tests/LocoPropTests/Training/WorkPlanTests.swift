@@ -4,7 +4,7 @@ import Testing
 @Suite struct WorkPlanTests {
     private let benchmark = [784, 1000, 500, 250, 30, 250, 500, 1000, 784]
 
-    private func layers(_ widths: [Int], coupled: Set<Int> = []) -> [(inputs: Int, outputs: Int, isCoupled: Bool)] {
+    private func layers(_ widths: [Int], coupled: Set<Int> = []) -> [(inputs: Int, outputs: Int, isWhole: Bool)] {
         zip(widths, widths.dropFirst()).enumerated().map { ($1.0, $1.1, coupled.contains($0)) }
     }
 
@@ -37,7 +37,7 @@ import Testing
         #expect((work.max() ?? 0) - (work.min() ?? 0) <= 2 * 16 * 1001)
     }
 
-    @Test("coupled layers stay whole") func coupled() {
+    @Test("layers that cannot be cut stay whole") func coupled() {
         let layers = layers([100, 64, 64, 100], coupled: [0, 2])
         for members in 1...8 {
             let pieces = WorkPlan.pieces(layers: layers, members: members).flatMap(\.self)

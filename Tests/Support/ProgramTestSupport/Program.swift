@@ -1,16 +1,19 @@
 import Foundation
-import Testing
 
 /// Runs the built program, as a user would.
-enum Program {
-    struct Result {
-        let status: Int32
-        let output: String
-        let errors: String
+package enum Program {
+    package struct Result {
+        package let status: Int32
+        package let output: String
+        package let errors: String
+    }
+
+    package struct Missing: Error, CustomStringConvertible {
+        package let description = "locoprop is not beside the test bundle; build it: swift build -c release"
     }
 
     /// The program beside the test bundle.
-    static let path: String? = {
+    package static let path: String? = {
         // On Linux the bundle is the running executable; on macOS it lies some folders above one.
         var url = URL(fileURLWithPath: CommandLine.arguments[0])
         for argument in CommandLine.arguments where argument.contains(".xctest") { url = URL(fileURLWithPath: argument) }
@@ -26,20 +29,27 @@ enum Program {
     /// - Parameters:
     ///   - folder: where it runs.
     ///   - signal: sent once, as soon as the output contains `mark`.
-    static func run(
+    package static func run(
         _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
-        interruptingWith signal: Int32? = nil, afterSeeing mark: String = ""
+        input: String? = nil, interruptingWith signal: Int32? = nil, afterSeeing mark: String = ""
     ) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(path, "build the program: swift build"))
+        guard let path else { throw Missing() }
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        let inputPipe = Pipe()
+        process.standardInput = input == nil ? FileHandle.nullDevice : inputPipe
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        if let input {
+            // Shorter than a pipe holds, so that this does not wait for the program.
+            inputPipe.fileHandleForWriting.write(Data(input.utf8))
+            try inputPipe.fileHandleForWriting.close()
+        }
         let collected = Collected()
         let thread = Thread { collected.set(errors: errors.fileHandleForReading.readDataToEndOfFile()) }
         thread.start()

@@ -1,0 +1,4 @@
+#pragma once
+#include <activation_kernels_abi.h>
+
+ACTIVATION_CATALOGUE(CCustomActivationsKernels);

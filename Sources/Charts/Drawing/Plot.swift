@@ -1,0 +1,173 @@
+/// A drawing of functions over a frame: grid and axes, then areas, guides, curves, points and words, in that order.
+///
+/// How it looks is said by classes (``ChartStyle``), so that one drawing serves light and dark pages.
+package struct Plot: Sendable {
+    package let frame: Frame
+    private var areas: [Markup] = []
+    private var guides: [Markup] = []
+    private var curves: [Markup] = []
+    private var points: [Markup] = []
+    private var words: [Markup] = []
+
+    package init(_ frame: Frame) { self.frame = frame }
+
+    package enum Anchor: String, Sendable { case start, middle, end }
+
+    // MARK: What may be drawn
+
+    package mutating func add(curve: SampledCurve, _ style: StaticString, label: String? = nil) {
+        let data = curve.pieces.flatMap { Clipping.line($0, to: frame.y) }
+            .map { PathData.line($0, in: frame) }.joined()
+        guard !data.isEmpty else { return }
+        let title: [Markup] = label.map { [.tag("title", text: $0)] } ?? []
+        curves.append(.tag("path", ["class": "curve \(style)", "d": data], title))
+    }
+
+    /// The limits beside a jump as open points, the value there as a closed one.
+    package mutating func add(jumps: [SampledCurve.Jump], _ style: StaticString) {
+        for jump in jumps where frame.x.contains(jump.x) {
+            let ends = Clipping.line([Point(jump.x, jump.left), Point(jump.x, jump.right)], to: frame.y)
+            for end in ends { add(guide: end[0], end[end.count - 1], "leap") }
+            let near = 1e-9 * (frame.y.upperBound - frame.y.lowerBound)
+            for limit in [jump.left, jump.right] where (limit - jump.value).magnitude > near {
+                add(dot: Point(jump.x, limit), style, isOpen: true)
+            }
+            add(dot: Point(jump.x, jump.value), style)
+        }
+    }
+
+    package mutating func add(area polygon: [Point], label: String? = nil) {
+        let clipped = Clipping.polygon(polygon, to: frame.y)
+        guard clipped.count > 2 else { return }
+        let title: [Markup] = label.map { [.tag("title", text: $0)] } ?? []
+        areas.append(.tag("path", ["class": "area", "d": PathData.line(clipped, in: frame, closed: true)], title))
+    }
+
+    package mutating func add(guide from: Point, _ to: Point, _ style: StaticString = "") {
+        guides.append(line(from, to, style.description.isEmpty ? "guide" : "guide \(style)"))
+    }
+
+    package mutating func add(segment from: Point, _ to: Point, _ style: StaticString) {
+        curves.append(line(from, to, "curve \(style)"))
+    }
+
+    package mutating func add(dot point: Point, _ style: StaticString, isOpen: Bool = false) {
+        guard frame.y.contains(point.y), frame.x.contains(point.x) else { return }
+        let p = frame.place(point)
+        points.append(.tag("circle", [
+            "class": "dot \(style)\(isOpen ? " open" : "")", "cx": NumberText.coordinate(p.x),
+            "cy": NumberText.coordinate(p.y), "r": isOpen ? "3.2" : "3.6",
+        ]))
+    }
+
+    /// Words at a place of the plane, moved by (dx, dy) units of the drawing.
+    package mutating func add(
+        word text: String, at point: Point, dx: Double = 0, dy: Double = 0, _ anchor: Anchor = .start,
+        _ style: StaticString = ""
+    ) {
+        let p = frame.place(point)
+        words.append(word(text, p.x + dx, p.y + dy, anchor, "word \(style)"))
+    }
+
+    /// The name of a point of the horizontal axis, below the numbers.
+    package mutating func add(mark text: String, at x: Double) {
+        let p = frame.place(Point(x, frame.y.lowerBound))
+        words.append(word(text, p.x, frame.bottom + 29, .middle, "mark"))
+    }
+
+    /// The name of the horizontal axis.
+    package mutating func add(axisName name: String) {
+        words.append(word(name, frame.right, frame.bottom + 29, .end, "mark"))
+    }
+
+    // MARK: The drawing
+
+    /// - Parameters:
+    ///   - title: what is drawn, in a few words.
+    ///   - description: what is to be seen, for those who do not see it.
+    package func svg(title: String, description: String, style: StaticString = "plot") -> Markup {
+        Plot.element((frame.width, frame.height), title, description, "\(style)", content, [])
+    }
+
+    private var content: [Markup] { grid + axes + areas + guides + curves + points + words }
+
+    /// Drawings side by side in a file of their own, with its colours.
+    package static func file(_ plots: [Plot], title: String, description: String) -> String {
+        var (x, height) = (0.0, 0.0)
+        var panels: [Markup] = []
+        for plot in plots {
+            let (width, own) = (NumberText.coordinate(plot.frame.width), NumberText.coordinate(plot.frame.height))
+            panels.append(.tag("svg", ["x": NumberText.coordinate(x), "width": width, "height": own], plot.content))
+            (x, height) = (x + plot.frame.width, max(height, plot.frame.height))
+        }
+        return element(
+            (x, height), title, description, "plot",
+            [ChartStyle.standalone, .tag("rect", ["class": "paper", "width": "100%", "height": "100%", "rx": "8"])] + panels,
+            [.init("xmlns", "http://www.w3.org/2000/svg")]
+        ).rendered
+    }
+
+    /// The curves alone over the two axes: a picture for a list.
+    package func small(title: String) -> Markup {
+        Plot.element((frame.width, frame.height), title, nil, "spark", zeroLines + curves + points, [])
+    }
+
+    private static func element(
+        _ size: (width: Double, height: Double), _ title: String, _ description: String?, _ style: String, _ content: [Markup], _ more: [Markup.Attribute]
+    ) -> Markup {
+        let (width, height) = (NumberText.coordinate(size.width), NumberText.coordinate(size.height))
+        return .element(
+            "svg",
+            more + [
+                .init("class", style), .init("viewBox", "0 0 \(width) \(height)"), .init("width", width),
+                .init("height", height), .init("role", "img"), .init("aria-label", title),
+            ],
+            [.tag("title", text: title)] + (description.map { [.tag("desc", text: $0)] } ?? []) + content)
+    }
+
+    // MARK: Axes
+
+    private var grid: [Markup] {
+        let vertical = xTicks.map { frame.place(Point($0, 0)).x }
+            .map { "M\(NumberText.coordinate($0)) \(NumberText.coordinate(frame.top))V\(NumberText.coordinate(frame.bottom))" }
+        let horizontal = yTicks.map { frame.place(Point(0, $0)).y }
+            .map { "M\(NumberText.coordinate(frame.left)) \(NumberText.coordinate($0))H\(NumberText.coordinate(frame.right))" }
+        return [.tag("path", ["class": "grid", "d": (vertical + horizontal).joined()])] + zeroLines
+    }
+
+    private var zeroLines: [Markup] {
+        var data = ""
+        let origin = frame.place(Point(0, 0))
+        if frame.x.contains(0) {
+            data += "M\(NumberText.coordinate(origin.x)) \(NumberText.coordinate(frame.top))V\(NumberText.coordinate(frame.bottom))"
+        }
+        if frame.y.contains(0) {
+            data += "M\(NumberText.coordinate(frame.left)) \(NumberText.coordinate(origin.y))H\(NumberText.coordinate(frame.right))"
+        }
+        return data.isEmpty ? [] : [.tag("path", ["class": "zero", "d": data])]
+    }
+
+    private var axes: [Markup] {
+        xTicks.map { word(NumberText.short($0), frame.place(Point($0, 0)).x, frame.bottom + 14, .middle, "tick") }
+            + yTicks.map { word(NumberText.short($0), frame.left - 6, frame.place(Point(0, $0)).y + 4, .end, "tick") }
+    }
+
+    private var xTicks: [Double] { Ticks.values(in: frame.x, count: 8) }
+    private var yTicks: [Double] { Ticks.values(in: frame.y, count: 6) }
+
+    private func line(_ from: Point, _ to: Point, _ style: String) -> Markup {
+        let (p, q) = (frame.place(from), frame.place(to))
+        return .tag("line", [
+            "class": style, "x1": NumberText.coordinate(p.x), "y1": NumberText.coordinate(p.y),
+            "x2": NumberText.coordinate(q.x), "y2": NumberText.coordinate(q.y),
+        ])
+    }
+
+    private func word(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor, _ style: String) -> Markup {
+        var attributes: [Markup.Attribute] = [
+            .init("class", style), .init("x", NumberText.coordinate(x)), .init("y", NumberText.coordinate(y)),
+        ]
+        if anchor != .start { attributes.append(.init("text-anchor", anchor.rawValue)) }
+        return .element("text", attributes, [.text(text)])
+    }
+}

@@ -1,0 +1,149 @@
+/// The pictures of a link: f and f′; F with a tangent and the Bregman gap; the matching loss as an area.
+package struct LinkFigures {
+    package let curve: LinkOnALine
+    package let window: LinkWindow
+    package static let size = (width: 360.0, height: 268.0)
+
+    package init(_ curve: LinkOnALine) {
+        self.curve = curve
+        window = LinkWindow(curve)
+    }
+
+    /// f, its derivative, and what further coordinates there are.
+    package func link() -> Plot {
+        let heights = window.heights(of: [curve.link, visibleDerivative] + curve.companions.map { f in { f($0) } }, reach: 1)
+        var plot = Plot(frame(heights))
+        let sampler = CurveSampler(plot.frame)
+        for companion in curve.companions { plot.add(curve: sampler.sample(companion), "other") }
+        plot.add(curve: sampler.sample(curve.derivative), "slope", label: "the derivative")
+        let link = sampler.sample(curve.link)
+        plot.add(curve: link, "link", label: "the link")
+        plot.add(jumps: link.jumps, "link")
+        addAxisName(&plot)
+        return plot
+    }
+
+    /// F, its tangent at a, and at â the gap between them, D_F(â, a).
+    package func integral(annotated: Bool = false) -> Plot {
+        let (a, estimate) = (window.target, window.estimate)
+        let tangent = { (s: Double) in curve.integral(a) + curve.link(a) * (s - a) }
+        let heights = window.heights(
+            of: [curve.integral], reach: 1.6, including: [curve.integral(estimate), tangent(estimate)])
+        var plot = Plot(frame(heights))
+        let sampler = CurveSampler(plot.frame)
+        // A straight line needs no more than its ends.
+        let ends = [Point(window.x.lowerBound, tangent(window.x.lowerBound)), Point(window.x.upperBound, tangent(window.x.upperBound))]
+        plot.add(curve: SampledCurve(pieces: ends.allSatisfy(\.y.isFinite) ? [ends] : []), "tangent", label: "the tangent at a")
+        plot.add(curve: sampler.sample(curve.integral), "integral", label: "the integral")
+        stem(&plot, a, curve.integral(a))
+        stem(&plot, estimate, min(curve.integral(estimate), tangent(estimate)))
+        let (low, high) = (Point(estimate, tangent(estimate)), Point(estimate, curve.integral(estimate)))
+        if low.y.isFinite, high.y.isFinite { plot.add(segment: low, high, "gap") }
+        plot.add(dot: Point(a, curve.integral(a)), "integral")
+        plot.add(dot: high, "loss")
+        if annotated {
+            plot.add(word: "D", at: Point(estimate, low.y / 2 + high.y / 2), dx: 9, dy: 5, .start, "loss")
+            let share = window.x.lowerBound * 0.9 + window.x.upperBound * 0.1
+            plot.add(word: "F", at: Point(share, curve.integral(share)), dx: 12, dy: -4, .start, "integral")
+        }
+        return plot
+    }
+
+    /// The area between f and the level y = f(a), from a to â: the matching loss.
+    package func loss(annotated: Bool = false) -> Plot {
+        let (a, estimate) = (window.target, window.estimate)
+        let level = curve.link(a)
+        var plot = Plot(frame(window.heights(of: [curve.link], reach: 1, including: [level, curve.link(estimate)])))
+        let sampler = CurveSampler(plot.frame)
+        let under = sampler.sample(curve.link, over: a...estimate).pieces.flatMap { $0 }
+        plot.add(
+            area: [Point(a, level)] + under + [Point(estimate, level)],
+            label: "the matching loss, \(NumberText.short(curve.divergence(estimate, a)))")
+        plot.add(segment: Point(window.x.lowerBound, level), Point(window.x.upperBound, level), "level")
+        let link = sampler.sample(curve.link)
+        plot.add(curve: link, "link", label: "the link")
+        plot.add(jumps: link.jumps, "link")
+        stem(&plot, a, level)
+        stem(&plot, estimate, level)
+        let end = min(max(curve.link(estimate), plot.frame.y.lowerBound), plot.frame.y.upperBound)
+        if end.isFinite { plot.add(guide: Point(estimate, level), Point(estimate, end), "edge") }
+        plot.add(dot: Point(a, level), "link")
+        plot.add(dot: Point(estimate, curve.link(estimate)), "loss")
+        if annotated {
+            plot.add(word: "y = f(a)", at: Point(window.x.upperBound, level), dx: -2, dy: -7, .end)
+            let middle = 0.35 * a + 0.65 * estimate
+            plot.add(word: "D", at: Point(middle, level * 0.6 + curve.link(middle) * 0.4), dx: 0, dy: 5, .middle, "loss")
+            plot.add(word: "f", at: Point(window.x.upperBound, curve.link(window.x.upperBound)), dx: -26, dy: 20, .start, "link")
+        }
+        return plot
+    }
+
+    /// f for several values of a parameter, at most five.
+    package func family(_ members: [(Double) -> Double]) -> Plot {
+        let heights = window.heights(of: members.map { f in { f($0) } }, reach: 1)
+        var plot = Plot(frame(heights))
+        let sampler = CurveSampler(plot.frame)
+        for (i, member) in members.prefix(5).enumerated() {
+            let sampled = sampler.sample(member)
+            switch i {
+            case 0: plot.add(curve: sampled, "v0")
+            case 1: plot.add(curve: sampled, "v1")
+            case 2: plot.add(curve: sampled, "v2")
+            case 3: plot.add(curve: sampled, "v3")
+            default: plot.add(curve: sampled, "v4")
+            }
+        }
+        addAxisName(&plot)
+        return plot
+    }
+
+    /// Two increasing parts of a link that falls somewhere.
+    package func split(_ rising: @escaping (Double) -> Double, _ falling: @escaping (Double) -> Double) -> Plot {
+        var plot = Plot(frame(window.heights(of: [curve.link, rising, falling], reach: 1)))
+        let sampler = CurveSampler(plot.frame)
+        plot.add(curve: sampler.sample(rising), "integral", label: "the part that is added")
+        plot.add(curve: sampler.sample(falling), "fall", label: "the part that is taken away")
+        plot.add(curve: sampler.sample(curve.link), "link", label: "the link")
+        addAxisName(&plot)
+        return plot
+    }
+
+    /// f alone, small.
+    package func spark() -> Plot {
+        let heights = window.heights(of: [curve.link], reach: 1)
+        let margin = Frame.Margin(top: 3, right: 3, bottom: 3, left: 3)
+        var plot = Plot(Frame(x: window.x, y: heights, width: 132, height: 84, margin: margin))
+        let link = CurveSampler(plot.frame).sample(curve.link)
+        plot.add(curve: link, "link")
+        return plot
+    }
+
+    private func frame(_ heights: ClosedRange<Double>) -> Frame { LinkFigures.frame(x: window.x, y: heights) }
+
+    /// The frame of a figure of the usual size.
+    package static func frame(x: ClosedRange<Double>, y: ClosedRange<Double>) -> Frame {
+        Frame(
+            x: x, y: y, width: size.width, height: size.height,
+            margin: Frame.Margin(top: 8, right: 10, bottom: 36, left: 36))
+    }
+
+    /// A line from the axis up (or down) to a point, and the point's name below the axis.
+    private func stem(_ plot: inout Plot, _ x: Double, _ y: Double) {
+        let top = min(max(y, plot.frame.y.lowerBound), plot.frame.y.upperBound)
+        if top.isFinite { plot.add(guide: Point(x, plot.frame.y.lowerBound), Point(x, top)) }
+        plot.add(mark: x == window.target ? "a" : "â", at: x)
+    }
+
+    private func addAxisName(_ plot: inout Plot) {
+        plot.add(axisName: curve.variable)
+    }
+
+    /// Without the ends of a domain, where it may be infinite.
+    private var visibleDerivative: (Double) -> Double {
+        let (link, derivative) = (curve.link, curve.derivative)
+        return { s in
+            let slope = derivative(s)
+            return slope.magnitude > 4 * (1 + link(s).magnitude) ? .nan : slope
+        }
+    }
+}
