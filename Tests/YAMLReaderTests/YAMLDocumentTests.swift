@@ -75,5 +75,5 @@ import YAMLReader
 
 /// `f:line:column: error: message`, without the number.
 private func plain(_ problem: Diagnostic) -> String {
-    problem.rendered(path: "f").replacing(/ \[CAT\d+\]$/, with: "")
+    problem.rendered(path: "f").replacing(/\ \[CAT\d+\]$/, with: "")
 }

@@ -251,17 +251,19 @@ extension DiagnosticKind {
             example: .entry("link: a + sin(exp(exp(exp(exp(exp(a^2))))))")),
         DiagnosticKind(
             77, "too-large-to-check", "The derivatives have more than 5,000 operations.", "Simplify the formulas.",
-            example: .made("an entry whose link and integral are 320 terms erf(a * 1) + erf(a * 2) + … each") {
-                let terms = (0..<16).map { j in "(" + (1...20).map { "erf(a * \(20 * j + $0))" }.joined(separator: " + ") + ")" }
-                let formula = terms.joined(separator: " + ")
+            example: .made("an entry whose link is 320 terms `erf(a * 1) + erf(a * 2) + …`, and its integral as many others") {
+                func formula(_ offset: String) -> String {
+                    let groups = (0..<16).map { j in (1...20).map { "erf(a * \(20 * j + $0)\(offset))" }.joined(separator: " + ") }
+                    return groups.map { "(\($0))" }.joined(separator: " + ")
+                }
                 return Array("""
                     schema: 1
                     activations:
                       - name: good
                         type: Good
                         title: Good
-                        link: \(formula)
-                        integral: \(formula)
+                        link: \(formula(""))
+                        integral: \(formula(".5"))
                     """.utf8)
             }),
         DiagnosticKind(
