@@ -80,8 +80,15 @@ let functionTable: [FunctionRow] = [
         x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
     },
 
-    FunctionRow("minus_tanh", on: -10...10, float: 0.501, double: 20) { x in x - x.map(mpfr_tanh) },
-    FunctionRow("log_cosh_deficit", on: -10...10, float: 0.501, double: 30) { x in
+    // Beyond the polynomials, from 0.55 and 0.7 on, these two are differences.
+    FunctionRow("minus_tanh", on: -10...10, float: 0.501, double: 25) { x in
+        // Near 0 the series: the difference would need more bits.
+        x.magnitude.double < 0x1p-30 ? x * x.squared / 3 * (1 - x.squared * 2 / 5 + x.squared.squared * 17 / 105) : x - x.map(mpfr_tanh)
+    },
+    FunctionRow("log_cosh_deficit", on: -10...10, float: 0.501, double: 25) { x in
+        if x.magnitude.double < 0x1p-30 {
+            return x.squared.squared / 12 * (1 - x.squared * 4 / 15 + x.squared.squared * 17 / 210)
+        }
         let logCosh = x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
         return x.isInfinite ? x.magnitude : x.squared / 2 - logCosh
     },
