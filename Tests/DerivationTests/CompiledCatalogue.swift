@@ -22,7 +22,6 @@ struct CompiledCatalogue: @unchecked Sendable {
         let shards = output.kernels.map(\.name).filter { $0.hasSuffix("_baseline.c") }.sorted()
         let lookups = names.map { "const activation_kernels *kernels_of_\($0)(void) { return &\($0)_kernels_f64; }" }
         let sources = shards.map { "#include \"\($0)\"" } + lookups
-            + ["link_inverse.c", "matching_loss.c", "numeric_integral.c"].map { "#include \"\(support.appendingPathComponent($0).path)\"" }
         let unit = folder.appendingPathComponent("all.c")
         try sources.joined(separator: "\n").write(to: unit, atomically: true, encoding: .utf8)
         let product = folder.appendingPathComponent("all.so")
@@ -30,8 +29,9 @@ struct CompiledCatalogue: @unchecked Sendable {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
             "clang", "-O0", "-fPIC", "-shared", "-I", folder.path, "-I", support.appendingPathComponent("include").path,
-            unit.path, support.appendingPathComponent("coupled_conjugate.c").path, "-o", product.path, "-lm",
-        ]
+            unit.path,
+        ] + ["link_inverse.c", "matching_loss.c", "numeric_integral.c", "coupled_conjugate.c"].map { support.appendingPathComponent($0).path }
+            + ["-o", product.path, "-lm"]
         let errors = Pipe()
         process.standardError = errors
         try process.run()
