@@ -100,6 +100,7 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "UserPathTests"),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue", "Symbolic"]),
+        .testTarget(name: "DerivationTests", dependencies: ["Emit", "CActivationSupport"]),
         .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/Support/CVectorMathProbe"),
         .testTarget(
             name: "ActivationSupportTests",

@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest 7a8864ad78f53a77.
+// Catalogue digest f786455b0ac863fd.
 
 import CActivationKernels
 
@@ -49,6 +49,9 @@ public struct Step: ElementwiseActivation {
             integral: "max(a, 0)",
             inverse: nil,
             dual: "0",
+            integralOrigin: .written,
+            inverseOrigin: .none,
+            dualOrigin: .written,
             computedLink: "(sign(a) + 1)/2",
             computedDerivative: "0",
             computedIntegral: "max(a, 0)",
@@ -101,6 +104,9 @@ public struct Linear: ElementwiseActivation {
             integral: "a^2 / 2",
             inverse: "y",
             dual: "y^2 / 2",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "a",
             computedDerivative: "1",
             computedIntegral: "a^2/2",
@@ -153,6 +159,9 @@ public struct ReLU: ElementwiseActivation {
             integral: "where(a >= 0, a^2 / 2, 0)",
             inverse: nil,
             dual: "y^2 / 2",
+            integralOrigin: .written,
+            inverseOrigin: .none,
+            dualOrigin: .written,
             computedLink: "max(a, 0)",
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
@@ -217,6 +226,9 @@ public struct LeakyReLU: ElementwiseActivation {
             integral: "where(a >= 0, a^2 / 2, beta * a^2 / 2)",
             inverse: "where(y >= 0, y, y / beta)",
             dual: "where(y >= 0, y^2 / 2, y^2 / (2 * beta))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "where(a >= 0, a, a*beta)",
             computedDerivative: "where(a >= 0, 1, beta)",
             computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)",
@@ -283,6 +295,9 @@ public struct PReLU: ElementwiseActivation {
             integral: "where(a >= 0, a^2 / 2, beta * a^2 / 2)",
             inverse: "where(y >= 0, y, y / beta)",
             dual: "where(y >= 0, y^2 / 2, y^2 / (2 * beta))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "where(a >= 0, a, a*beta)",
             computedDerivative: "where(a >= 0, 1, beta)",
             computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)",
@@ -337,6 +352,9 @@ public struct Sigmoid: ElementwiseActivation {
             integral: "a + log(1 + exp(-a))",
             inverse: "log(y / (1 - y))",
             dual: "y * log(y) + (1 - y) * log(1 - y)",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "sigmoid(a)",
             computedDerivative: "sigmoid_derivative(-a)",
             computedIntegral: "softplus(a)",
@@ -389,6 +407,9 @@ public struct Softmax: CoupledActivation {
             integral: "log(sum(exp(a)))",
             inverse: "log(y)",
             dual: "sum(y * log(y))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedDerivative: "(-sum(exp(-max(a) + a)*v)/sum(exp(-max(a) + a)) + v)*exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
@@ -441,6 +462,9 @@ public struct Tanh: ElementwiseActivation {
             integral: "log(cosh(a))",
             inverse: "atanh(y)",
             dual: "((1 + y) * log(1 + y) + (1 - y) * log(1 - y)) / 2",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "tanh(a)",
             computedDerivative: "sech2(a)",
             computedIntegral: "log_cosh(a)",
@@ -493,6 +517,9 @@ public struct Arctan: ElementwiseActivation {
             integral: "a * atan(a) - log(sqrt(1 + a^2))",
             inverse: "tan(y)",
             dual: "-log(cos(y))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "atan(a)",
             computedDerivative: "1/(a^2 + 1)",
             computedIntegral: "atan_integral(a)",
@@ -545,6 +572,9 @@ public struct Softplus: ElementwiseActivation {
             integral: "-li2(-exp(a))",
             inverse: "log(exp(y) - 1)",
             dual: "y * log(exp(y) - 1) + li2(1 - exp(y))",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "softplus(a)",
             computedDerivative: "sigmoid(a)",
             computedIntegral: "-li2_neg_exp(a)",
@@ -609,12 +639,70 @@ public struct ELU: ElementwiseActivation {
             integral: "where(a >= 0, a^2 / 2, beta * (exp(a) - a - 1))",
             inverse: "where(y >= 0, y, log(1 + y / beta))",
             dual: "where(y >= 0, y^2 / 2, (y + beta) * log(1 + y / beta) - y)",
+            integralOrigin: .written,
+            inverseOrigin: .written,
+            dualOrigin: .written,
             computedLink: "where(a >= 0, a, beta*expm1(a))",
             computedDerivative: "where(a >= 0, 1, beta*exp(a))",
             computedIntegral: "where(a >= 0, a^2/2, beta*expm1_minus(a))",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
             ]))
+}
+
+/// Gudermannian function.
+///
+/// - f(a) = `2 * atan(tanh(a / 2))`
+/// - F(a) = computed: piecewise polynomials of degree 15 on 26 panels, fitted to f in 128 bits; relative error at most 1.6e-15 at 74 points
+/// - f⁻¹(y) = `2 * atanh(tan(y / 2))`, derived: solved for a
+/// - F*(y) = computed: a y − F(a) at a = f⁻¹(y), through the Fenchel–Young loss, which does not cancel
+///
+/// f' > 0 by its normal form; F computed from f
+///
+/// A sigmoid between plus and minus pi/2 that reaches its bounds as fast as tanh. Its derivative is 1/cosh(a). Only the link is written here; the rest is derived.
+///
+/// Reference: Gudermann, Theorie der Potenzial- oder cyklisch-hyperbolischen Functionen, 1833.
+public struct Gudermannian: ElementwiseActivation {
+    public init() {}
+
+    public init(parameterValues: [Double]) throws(ActivationError) {
+        try Self.validate(parameterValues)
+    }
+
+    public var parameterValues: [Double] { [] }
+
+    public static var kernels: KernelTables {
+        // Generated together with the tables, so the ordinal is in both.
+        KernelTables(
+            float: CActivationKernels_best(11, Int32(ACTIVATION_FLOAT))!,
+            double: CActivationKernels_best(11, Int32(ACTIVATION_DOUBLE))!)
+    }
+
+    public static let descriptor = ActivationDescriptor(
+        name: "gudermannian",
+        type: "Gudermannian",
+        title: "Gudermannian function",
+        aliases: ["gd"],
+        parameters: [],
+        note: "A sigmoid between plus and minus pi/2 that reaches its bounds as fast as tanh. Its derivative is 1/cosh(a). Only the link is written here; the rest is derived.",
+        reference: "Gudermann, Theorie der Potenzial- oder cyklisch-hyperbolischen Functionen, 1833",
+        isCoupled: false,
+        monotonicity: .strict,
+        certificate: "f' > 0 by its normal form; F computed from f",
+        hasZeroDerivative: false,
+        domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
+        formulas: ActivationFormulas(
+            link: "2 * atan(tanh(a / 2))",
+            integral: "piecewise polynomials",
+            inverse: "2 * atanh(tan(y / 2))",
+            dual: nil,
+            integralOrigin: .numeric(method: "piecewise polynomials of degree 15 on 26 panels, fitted to f in 128 bits; relative error at most 1.6e-15 at 74 points"),
+            inverseOrigin: .derived(rule: "solved for a"),
+            dualOrigin: .numeric(method: "a y − F(a) at a = f⁻¹(y), through the Fenchel–Young loss, which does not cancel"),
+            computedLink: "2*atan(tanh(a/2))",
+            computedDerivative: "sech2(a/2)/(tanh(a/2)^2 + 1)",
+            computedIntegral: "piecewise polynomials",
+            parameterSlopes: []))
 }
 
 extension ActivationRegistry {
@@ -631,5 +719,6 @@ extension ActivationRegistry {
         Arctan.self,
         Softplus.self,
         ELU.self,
+        Gudermannian.self,
     ])
 }

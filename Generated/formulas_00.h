@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -127,6 +128,7 @@ static elementwise_link linear_conjugate(const double *parameters, link_kink *ki
     return (elementwise_link){
         .link = linear_link_at, .derivative = linear_derivative_at, .integral = linear_integral_at,
         .inverse = linear_inverse_at, .dual = linear_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 1,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
@@ -154,6 +156,7 @@ static elementwise_link tanh_conjugate(const double *parameters, link_kink *kink
     return (elementwise_link){
         .link = tanh_link_at, .derivative = tanh_derivative_at, .integral = tanh_integral_at,
         .inverse = tanh_inverse_at, .dual = tanh_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 1,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,

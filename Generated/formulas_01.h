@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -87,6 +88,7 @@ static elementwise_link prelu_conjugate(const double *parameters, link_kink *kin
     return (elementwise_link){
         .link = prelu_link_at, .derivative = prelu_derivative_at, .integral = prelu_integral_at,
         .inverse = prelu_inverse_at, .dual = prelu_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = p.beta != 0.0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -125,6 +126,7 @@ static elementwise_link relu_conjugate(const double *parameters, link_kink *kink
     return (elementwise_link){
         .link = relu_link_at, .derivative = relu_derivative_at, .integral = relu_integral_at,
         .inverse = NULL, .dual = relu_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
@@ -153,6 +155,7 @@ static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks
     return (elementwise_link){
         .link = elu_link_at, .derivative = elu_derivative_at, .integral = elu_integral_at,
         .inverse = elu_inverse_at, .dual = elu_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = p.beta != 0.0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,

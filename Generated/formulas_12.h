@@ -5,5 +5,6 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>

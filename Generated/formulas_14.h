@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -77,6 +78,7 @@ static elementwise_link arctan_conjugate(const double *parameters, link_kink *ki
     return (elementwise_link){
         .link = arctan_link_at, .derivative = arctan_derivative_at, .integral = arctan_integral_at,
         .inverse = arctan_inverse_at, .dual = arctan_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 1,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -74,6 +75,7 @@ static elementwise_link step_conjugate(const double *parameters, link_kink *kink
     return (elementwise_link){
         .link = step_link_at, .derivative = step_derivative_at, .integral = step_integral_at,
         .inverse = NULL, .dual = step_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,

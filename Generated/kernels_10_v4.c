@@ -8,10 +8,17 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map gudermannian_link_by_parameter_f32[] = {NULL};
+static const activation_map gudermannian_integral_by_parameter_f32[] = {NULL};
+ELEMENTWISE_KERNELS(gudermannian, float, f32)
+static const activation_map gudermannian_link_by_parameter_f64[] = {NULL};
+static const activation_map gudermannian_integral_by_parameter_f64[] = {NULL};
+ELEMENTWISE_KERNELS(gudermannian, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_10_v4[];
 const activation_kernels *const CActivationKernels_table_10_v4[] = {
-    0,
+    &gudermannian_kernels_f32,
+    &gudermannian_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -148,11 +148,16 @@ public struct ParameterCondition: Sendable, Equatable, CustomStringConvertible {
 /// An activation's formulas in the catalogue's language, for people to read.
 public struct ActivationFormulas: Sendable {
     public let link: String
+    /// Where no formula is known, in words: `∫ f from 0 to a`.
     public let integral: String
-    /// `nil` where the catalogue gives none: it is then solved for.
+    /// `nil` where no formula is known.
     public let inverse: String?
-    /// `nil` where the catalogue gives none: it is then computed from the inverse.
+    /// `nil` where no formula is known.
     public let dual: String?
+    /// Where these three come from.
+    public let integralOrigin: FormulaOrigin
+    public let inverseOrigin: FormulaOrigin
+    public let dualOrigin: FormulaOrigin
     /// The stable forms that the kernels compute.
     public let computedLink: String
     /// Of f′; for a coupled entry of J v.
@@ -162,13 +167,17 @@ public struct ActivationFormulas: Sendable {
     public let parameterSlopes: [ParameterSlopeFormulas]
 
     public init(
-        link: String, integral: String, inverse: String?, dual: String?, computedLink: String,
-        computedDerivative: String, computedIntegral: String, parameterSlopes: [ParameterSlopeFormulas]
+        link: String, integral: String, inverse: String?, dual: String?, integralOrigin: FormulaOrigin,
+        inverseOrigin: FormulaOrigin, dualOrigin: FormulaOrigin, computedLink: String, computedDerivative: String,
+        computedIntegral: String, parameterSlopes: [ParameterSlopeFormulas]
     ) {
         self.link = link
         self.integral = integral
         self.inverse = inverse
         self.dual = dual
+        self.integralOrigin = integralOrigin
+        self.inverseOrigin = inverseOrigin
+        self.dualOrigin = dualOrigin
         self.computedLink = computedLink
         self.computedDerivative = computedDerivative
         self.computedIntegral = computedIntegral
@@ -186,5 +195,27 @@ public struct ParameterSlopeFormulas: Sendable {
         self.parameter = parameter
         self.link = link
         self.integral = integral
+    }
+}
+
+/// Where an activation's integral, inverse or dual comes from.
+public enum FormulaOrigin: Sendable, Hashable, CustomStringConvertible {
+    /// The catalogue gives the formula.
+    case written
+    /// The generator found the formula by the rule named, and checked it like a written one.
+    case derived(rule: String)
+    /// No formula is known: it is computed by the method named, with the accuracy stated there.
+    case numeric(method: String)
+    /// There is none.
+    case none
+
+    /// `written`, `derived (…)`, `numeric (…)`, `none`.
+    public var description: String {
+        switch self {
+        case .written: "written"
+        case .derived(let rule): "derived (\(rule))"
+        case .numeric(let method): "numeric (\(method))"
+        case .none: "none"
+        }
     }
 }

@@ -14,7 +14,7 @@ public enum Analyzer {
 
     /// - Returns: the entry with what was found, unless something is wrong; every problem; and a report either way.
     public static func check(_ entry: CatalogueEntry) -> (CheckedEntry?, [Diagnostic], EntryReport) {
-        let subject = Subject(entry)
+        var subject = Subject(entry)
         let size = Evaluator.operationCount([subject.link, subject.integral, subject.derivative, subject.slope])
         guard size <= maximumOperations else {
             let problem = Diagnostic(
@@ -22,34 +22,59 @@ public enum Analyzer {
                 "the derivatives of this entry have \(size) operations, more than \(maximumOperations); simplify its formulas")
             return (nil, [problem], EntryReport(name: entry.name.value, monotone: .undecided, method: "", witness: ""))
         }
-        return entry.isCoupled ? checkCoupled(subject) : checkElementwise(subject)
+        var derivation = Derivation(origins: FormOrigins(of: entry))
+        if entry.integral == nil, let derived = IntegralDerivation(subject).run() {
+            var completed = entry
+            completed.integral = derived.formula
+            derivation = Derivation(origins: derivation.origins, integralFinding: derived.finding)
+            derivation.origins.integral = .derived(rule: derived.rule)
+            subject = Subject(completed)
+        }
+        return entry.isCoupled ? checkCoupled(subject, derivation.origins) : checkElementwise(subject, derivation)
     }
 
-    private static func checkElementwise(_ subject: Subject) -> (CheckedEntry?, [Diagnostic], EntryReport) {
+    /// What has been derived before the checks, and already checked.
+    private struct Derivation {
+        var origins: FormOrigins
+        var integralFinding: Finding?
+    }
+
+    private static func integralFinding(_ subject: Subject, _ derivation: Derivation, findsJumps: Bool = true) -> Finding {
+        if let finding = derivation.integralFinding { return finding }
+        return subject.hasIntegral ? IntegralCheck(subject, findsJumps: findsJumps).finding : Finding(method: "F computed from f")
+    }
+
+    private static func checkElementwise(_ subject: Subject, _ derivation: Derivation) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let growth = MonotonicityCheck(subject)
         if !subject.entry.isMonotone, growth.finding.refutation?.diagnostic.code != "link-undefined" {
-            return checkFalling(subject, growth)
+            return checkFalling(subject, growth, derivation)
         }
         var findings = [growth.finding]
         if growth.finding.refutation == nil {
-            findings.append(IntegralCheck(subject).finding)
+            findings.append(integralFinding(subject, derivation))
             // A wrong integral makes every dual wrong, so only a right one is asked further.
             if findings[1].refutation == nil {
                 findings += DualityCheck(subject, isStrictAt: growth.isStrictAt).findings
             }
-        } else if let mismatch = lonelyMismatch(subject) {
+        } else if subject.hasIntegral, let mismatch = lonelyMismatch(subject) {
             findings.append(mismatch)
         }
-        return conclude(subject, findings, growth.monotonicity) { certificate in
+        let kinks = KinkSearch.kinks(of: subject)
+        var (entry, origins) = (subject.entry, derivation.origins)
+        if !findings.contains(where: { $0.refutation != nil }) {
+            ConjugateDerivation(subject, isStrictAt: growth.isStrictAt, jumps: kinks.contains(where: \.isJump))
+                .complete(&entry, &origins)
+        }
+        return conclude(subject, findings, growth.monotonicity) { [entry, origins] certificate in
             CheckedEntry(
-                entry: subject.entry, derivative: subject.derivative, kinks: KinkSearch.kinks(of: subject),
+                entry: entry, origins: origins, derivative: subject.derivative, kinks: kinks,
                 monotonicity: growth.monotonicity, certificate: certificate, jacobian: nil, isFlatAlongOnes: false)
         }
     }
 
     /// An entry that says itself that its link falls (`monotone: false`): it must, and F′ = f all the same.
     private static func checkFalling(
-        _ subject: Subject, _ growth: MonotonicityCheck
+        _ subject: Subject, _ growth: MonotonicityCheck, _ derivation: Derivation
     ) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let entry = subject.entry
         guard let fall = growth.finding.refutation else {
@@ -57,26 +82,31 @@ public enum Analyzer {
         }
         let intervals = FallingIntervals(subject).intervals(
             at: entry.parameters.map(\.defaultValue), seeds: growth.fall.map { [$0.a] } ?? [])
-        let findings = [FallingEntry.falls(intervals, fall), IntegralCheck(subject, findsJumps: false).finding]
+        let findings = [FallingEntry.falls(intervals, fall), integralFinding(subject, derivation, findsJumps: false)]
             + FallingEntry.dualViews(entry, intervals)
         var result = conclude(subject, findings, .falling(intervals)) { certificate in
             CheckedEntry(
-                entry: entry, derivative: subject.derivative, kinks: KinkSearch.kinks(of: subject),
+                entry: entry, origins: derivation.origins, derivative: subject.derivative, kinks: KinkSearch.kinks(of: subject),
                 monotonicity: .falling(intervals), certificate: certificate, jacobian: nil, isFlatAlongOnes: false)
         }
         if result.0 != nil { result.2.witness = fall.witness }
         return result
     }
 
-    private static func checkCoupled(_ subject: Subject) -> (CheckedEntry?, [Diagnostic], EntryReport) {
+    private static func checkCoupled(_ subject: Subject, _ origins: FormOrigins) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let check = CoupledCheck(subject)
         var findings = check.findings
+        if !subject.hasIntegral, findings.first?.refutation.map({ isOfLink($0.diagnostic.code) }) != true {
+            findings = [.refuted("no integral", Refutation(
+                subject.entry.link.position, "integral-not-found",
+                "no rule finds the integral of this coupled link; write it as 'integral:', a formula F of sums with ∇F = f", witness: ""))]
+        }
         if !findings.contains(where: { $0.refutation != nil }) {
             findings += CoupledDualityCheck(subject, isFlatAlongOnes: check.isFlatAlongOnes).findings
         }
         return conclude(subject, findings, check.monotonicity) { certificate in
             CheckedEntry(
-                entry: subject.entry, derivative: subject.derivative, kinks: [], monotonicity: check.monotonicity,
+                entry: subject.entry, origins: origins, derivative: subject.derivative, kinks: [], monotonicity: check.monotonicity,
                 certificate: certificate, jacobian: check.jacobian, isFlatAlongOnes: check.isFlatAlongOnes)
         }
     }

@@ -3,7 +3,10 @@ import Symbolic
 
 /// An entry whose mathematics has been checked, with what the checks found out.
 public struct CheckedEntry: Sendable {
+    /// The entry as written, completed by what has been derived.
     public var entry: CatalogueEntry
+    /// Where its integral, inverse and dual come from.
+    public var origins: FormOrigins
     /// f′, simplified; for a coupled entry ∂fᵢ/∂aᵢ, the diagonal of the Jacobian. At a kink it is that of the
     /// branch which `where` selects.
     public var derivative: Expression

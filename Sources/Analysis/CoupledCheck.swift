@@ -140,13 +140,13 @@ struct CoupledCheck {
             }
             if values[3].status == .undefined {
                 return Refutation(
-                    subject.entry.integral.position, "integral-undefined",
+                    subject.integralPosition, "integral-undefined",
                     "integral is not a real number at \(place); write it so that it has a value on the whole domain", witness: place)
             }
             if values[0].status == .defined, !values[0].mayBeZero {
                 let (slope, link) = (text(values[1].midpoint), text(values[2].midpoint))
                 return Refutation(
-                    subject.entry.integral.position, "integral-mismatch",
+                    subject.integralPosition, "integral-mismatch",
                     "the gradient of integral is not link: at \(place) its coordinate \(i + 1) is \(slope), but link is \(link); write F with ∇F = f",
                     witness: "\(place), coordinate \(i + 1): ∇F = \(slope), f = \(link)")
             }

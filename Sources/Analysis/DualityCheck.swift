@@ -11,7 +11,7 @@ struct DualityCheck {
         self.subject = subject
         self.isStrictAt = isStrictAt
         if let inverse = subject.entry.inverse { findings.append(check(inverse: inverse)) }
-        if let dual = subject.entry.dual { findings.append(check(dual: dual)) }
+        if let dual = subject.entry.dual { findings.append(subject.hasIntegral ? check(dual: dual) : check(slopeOf: dual)) }
     }
 
     private func check(inverse: LocatedFormula) -> Finding {
@@ -39,6 +39,29 @@ struct DualityCheck {
         ) { place, values in
             "dual is not that of integral: at \(place), y = f(a) = \(text(values[2].midpoint)), it is \(text(values[1].midpoint)), but a y − F(a) is \(text(values[3].midpoint))"
         }
+    }
+
+    /// Without a formula for F: (F*)′(f(a)) = a, and F*(f(c)) = c f(c) where F(c) = 0.
+    private func check(slopeOf dual: LocatedFormula) -> Finding {
+        let link = subject.link
+        let slope = dual.expression.derivative().substitutingVariable(link)
+        let finding = check("dual", dual, [.subtract(slope, .variable), slope, link, .variable], onlyWhereStrict: true) { place, values in
+            "dual is not that of the link: at \(place) its derivative at y = f(a) is \(text(values[1].midpoint)), but must be a"
+        }
+        guard finding.refutation == nil, let base = IntegralDerivation.base(of: subject.entry.domain) else { return finding }
+        let start = link.substitutingVariable(base)
+        let constant = Expression.subtract(dual.expression.substitutingVariable(start), .multiply(base, start))
+        let evaluator = subject.evaluator([constant])
+        for parameters in subject.parameterSamples {
+            evaluator.setParameters(parameters)
+            let value = evaluator.values(at: 0)[0]
+            guard value.status == .defined, !value.mayBeZero else { continue }
+            return .refuted("dual refuted at a point", Refutation(
+                dual.position, "dual-mismatch",
+                "dual is off by \(text(value.midpoint)): the integral, which the entry leaves out, is 0 at a = \(base); add \(text(-value.midpoint)) to it, or write the integral",
+                witness: "dual is off by \(text(value.midpoint))"))
+        }
+        return finding
     }
 
     /// The first expression must vanish everywhere; the second is the formula's own value.

@@ -50,7 +50,7 @@ struct IntegralCheck {
     private func undefined(_ a: Double, link: Enclosure, _ parameters: [Double]) -> Refutation {
         let place = subject.place(a, parameters)
         return Refutation(
-            subject.entry.integral.position, "integral-undefined",
+            subject.integralPosition, "integral-undefined",
             "integral is not a real number at \(place), where link is \(text(link.midpoint)); write it so that it has a value on the whole domain",
             witness: place)
     }
@@ -70,7 +70,7 @@ struct IntegralCheck {
         var values = "F' = \(text(slope.midpoint)), f = \(text(link.midpoint))"
         if slope.midpoint == link.midpoint { values += ", F' − f = \(text(difference.midpoint))" }
         return Refutation(
-            subject.entry.integral.position, "integral-mismatch",
+            subject.integralPosition, "integral-mismatch",
             "the derivative of integral is not link: at \(place) it is \(text(slope.midpoint)), but link is \(text(link.midpoint))"
                 + (slope.midpoint == link.midpoint ? " (they differ by \(text(difference.midpoint)))" : "") + "; \(advice(parameters))",
             witness: "\(place), \(values)")
@@ -114,7 +114,7 @@ struct IntegralCheck {
             guard values[0].isNegative || values[1].isNegative else { continue }
             let (from, to) = (subject.place(a, parameters), subject.place(b, parameters))
             return Refutation(
-                subject.entry.integral.position, "integral-jump",
+                subject.integralPosition, "integral-jump",
                 "integral is not continuous: from \(from) to \(to) it changes by \(text(values[2].midpoint)), which link does not account for; add the constant that makes its branches meet",
                 witness: "\(from); \(to); F changes by \(text(values[2].midpoint))")
         }

@@ -1,13 +1,13 @@
 import Catalogue
 
 /// Values of the parameters at which an entry is looked at.
-enum ParameterSamples {
+package enum ParameterSamples {
     /// The most combinations of values that are looked at.
     static let limit = 24
 
     /// The defaults first; then every parameter through its range, the others at their defaults; then the
     /// corners of closed ends, and seeded combinations.
-    static func combinations(of parameters: [CatalogueParameter]) -> [[Double]] {
+    package static func combinations(of parameters: [CatalogueParameter]) -> [[Double]] {
         let defaults = parameters.map(\.defaultValue)
         guard !parameters.isEmpty else { return [[]] }
         var result = [defaults]

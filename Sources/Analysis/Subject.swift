@@ -1,11 +1,15 @@
 import Catalogue
 import Symbolic
+import YAMLReader
 
 /// An entry as the checks see it: its formulas with their derivatives, and where to look at them.
 struct Subject {
     let entry: CatalogueEntry
     let link: Expression
+    /// Without a formula for it, a name that has no value: nothing can be concluded from it by mistake.
     let integral: Expression
+    /// Whether the entry gives the integral, or a closed form has been derived.
+    let hasIntegral: Bool
     /// f′ and F′, simplified.
     let derivative: Expression
     let slope: Expression
@@ -18,7 +22,8 @@ struct Subject {
     init(_ entry: CatalogueEntry) {
         self.entry = entry
         link = entry.link.expression
-        integral = entry.integral.expression
+        integral = entry.integral?.expression ?? .parameter("F ")
+        hasIntegral = entry.integral != nil
         derivative = link.derivative()
         slope = integral.derivative()
         names = entry.parameters.map(\.name.value)
@@ -40,6 +45,9 @@ struct Subject {
         let values = Dictionary(uniqueKeysWithValues: zip(names, parameters))
         return switches.flatMap { $0.locations(parameters: values, domain: entry.domain) }
     }
+
+    /// Where problems of the integral are reported: a derived one is the link's.
+    var integralPosition: SourcePosition { entry.integral?.position ?? entry.link.position }
 
     /// `a = 1, beta = 0.3`.
     func place(_ a: Double, _ parameters: [Double]) -> String {

@@ -100,9 +100,14 @@ static double edge(const elementwise_link *link, int upper) {
     return outside;
 }
 
+static int is_end(const elementwise_link *link, double y) { return y == link->range_lower || y == link->range_upper; }
+
 double link_inverse(const elementwise_link *link, double y) {
     if (link->is_falling || !(y >= link->range_lower && y <= link->range_upper)) return NAN;
-    if (link->inverse) return link->inverse(y, link->parameters);
+    if (link->inverse && !(link->is_inverse_derived && is_end(link, y))) {
+        const double inverse = link->inverse(y, link->parameters);
+        if (!link->is_inverse_derived || !isnan(inverse)) return inverse;
+    }
     for (int i = 0; i < link->kink_count; ++i) {
         if (jumps_over(link, &link->kinks[i], y)) return link->kinks[i].location;
     }
@@ -114,7 +119,7 @@ double link_inverse(const elementwise_link *link, double y) {
 double link_dual(const elementwise_link *link, double y) {
     if (isnan(y) || link->is_falling) return NAN;
     if (y < link->range_lower || y > link->range_upper) return INFINITY;
-    if (link->dual) {
+    if (link->dual && !(link->is_dual_derived && is_end(link, y))) {
         const double dual = link->dual(y, link->parameters);
         if (!isnan(dual)) return dual;
     }

@@ -12,7 +12,8 @@ public struct CatalogueEntry: Sendable {
     public var aliases: [Located<String>]
     public var parameters: [CatalogueParameter]
     public var link: LocatedFormula
-    public var integral: LocatedFormula
+    /// `nil` where the entry leaves it to be derived, as it may the next two.
+    public var integral: LocatedFormula?
     public var inverse: LocatedFormula?
     public var dual: LocatedFormula?
     /// The domain of a; (−∞, ∞) where the entry does not say.
@@ -55,5 +56,12 @@ public struct LocatedFormula: Sendable {
     public var text: String
     public var expression: Expression
     public var position: SourcePosition
-    public var length: Int = 0
+    public var length: Int
+
+    public init(text: String, expression: Expression, position: SourcePosition, length: Int = 0) {
+        self.text = text
+        self.expression = expression
+        self.position = position
+        self.length = length
+    }
 }

@@ -30,7 +30,7 @@ struct EntryFormulas {
 
     /// Reports formulas of which one is coupled and the other is not, and parameters that no formula uses.
     func check(parameters: [CatalogueParameter], problems: inout Problems) {
-        guard !isIncomplete, let link, let integral else { return }
+        guard !isIncomplete, let link else { return }
         if isCoupled {
             for (formula, key) in [(integral, "integral"), (dual, "dual")] {
                 guard let formula else { continue }

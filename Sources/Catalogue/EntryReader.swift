@@ -49,10 +49,10 @@ struct EntryReader {
                 "a normalised link must not decrease, so 'monotone: false' cannot stand beside 'normalised: true'; remove one of them")
         }
         guard problems.count == before, !node.isTruncated, let name, let type, let title,
-            let link = formulas.link, let integral = formulas.integral else { return nil }
+            let link = formulas.link else { return nil }
         return CatalogueEntry(
             position: node.position, name: name, type: type, title: title, aliases: aliases,
-            parameters: parameters.sound, link: link, integral: integral, inverse: formulas.inverse,
+            parameters: parameters.sound, link: link, integral: formulas.integral, inverse: formulas.inverse,
             dual: formulas.dual, domain: domain ?? .real, note: note, reference: reference,
             assumption: assumption, isMonotone: monotone?.value ?? true, isNormalised: normalised?.value ?? false,
             isCoupled: formulas.isCoupled || normalised?.value == true)

@@ -31,7 +31,7 @@ package enum Schema {
         FieldKey("aliases", "aliases: [other_name]"),
         FieldKey("parameters", "parameters: with a line 'beta: { default: 1 }' for each"),
         FieldKey("link", required: true, "link: the formula f(a)"),
-        FieldKey("integral", required: true, "integral: the formula F(a) whose derivative is the link"),
+        FieldKey("integral", "integral: the formula F(a) whose derivative is the link"),
         FieldKey("inverse", "inverse: the formula of the link's inverse, in y"),
         FieldKey("dual", "dual: the formula of the integral's dual, in y"),
         FieldKey("domain", "domain: \"(-inf, inf)\""),

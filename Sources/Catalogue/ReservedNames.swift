@@ -45,8 +45,9 @@ package enum ReservedNames {
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
-        FallingInterval FileError FinalLoss ImageSet JSONError JSONValue KernelTables LayerKernels LayerParameters
-        LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor Monotonicity
+        FallingInterval FileError FinalLoss FormulaOrigin ImageSet JSONError JSONValue KernelTables LayerKernels
+        LayerParameters LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor
+        Monotonicity
         NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
         ParameterCondition ParameterDomain ParameterSlopeFormulas PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator

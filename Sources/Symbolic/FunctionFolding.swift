@@ -27,6 +27,7 @@ enum FunctionFolding {
             return .call(function, [opposite(u) ?? u])
         case .sinh, .tanh, .asinh, .atanh, .sin, .tan, .asin, .atan, .erf:
             if u == .zero { return .zero }
+            if case .call(let inner, let arguments) = u, undoes(function, inner) { return arguments[0] }
             if let positive = opposite(u) { return .negate(.call(function, [positive])) }
         case .li2:
             if u == .zero { return .zero }
@@ -34,6 +35,14 @@ enum FunctionFolding {
             if u == .one { return .zero }
         }
         return .call(function, arguments)
+    }
+
+    /// Whether f(g(u)) is u wherever it has a value.
+    private static func undoes(_ f: Function, _ g: Function) -> Bool {
+        switch (f, g) {
+        case (.sinh, .asinh), (.asinh, .sinh), (.tanh, .atanh), (.atanh, .tanh), (.tan, .atan), (.sin, .asin): true
+        default: false
+        }
     }
 
     /// −u where u is written with a leading minus.

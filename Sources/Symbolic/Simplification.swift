@@ -64,6 +64,7 @@ extension Expression {
         if exponent == .zero { return .one }
         if exponent == .one { return x }
         if exponent == Rational(1, 2) { return FunctionFolding.fold(.sqrt, [x]) }
+        if x == .zero, exponent.numerator > 0 { return .zero }
         guard exponent.isInteger else { return .power(x, .number(exponent)) }
         if let number = x.rational, number != .zero, number.raised(to: exponent) == nil { return .power(x, .number(exponent)) }
         var product = FactorProduct()

@@ -54,6 +54,9 @@ let functionTable: [FunctionRow] = [
         x.isInfinite && !x.isNegative ? x : x / ((x + 1).sqrt + 1)
     },
     FunctionRow("hypot1", on: -10...10, float: 1.5, double: 1.5) { ($0.squared + 1).sqrt },
+    FunctionRow("hypot1_minus1", on: -10...10, float: 0.501, double: 3) { x in
+        x.isInfinite ? x.magnitude : x.squared / ((x.squared + 1).sqrt + 1)
+    },
     FunctionRow("expm1_minus", on: -40...100, float: 2.5, double: 3) { x in
         x.isInfinite ? x.infinity : x.expm1 - x
     },
@@ -75,6 +78,19 @@ let functionTable: [FunctionRow] = [
     FunctionRow("log_cosh", on: -10...10, float: 2, double: 2) { x in
         // sinh overflows in MPFR, too, where e^−2|x| is long lost.
         x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
+    },
+
+    // Beyond the polynomials, from 0.55 and 0.7 on, these two are differences.
+    FunctionRow("minus_tanh", on: -10...10, float: 0.501, double: 25) { x in
+        // Near 0 the series: the difference would need more bits.
+        x.magnitude.double < 0x1p-30 ? x * x.squared / 3 * (1 - x.squared * 2 / 5 + x.squared.squared * 17 / 105) : x - x.map(mpfr_tanh)
+    },
+    FunctionRow("log_cosh_deficit", on: -10...10, float: 0.501, double: 25) { x in
+        if x.magnitude.double < 0x1p-30 {
+            return x.squared.squared / 12 * (1 - x.squared * 4 / 15 + x.squared.squared * 17 / 210)
+        }
+        let logCosh = x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
+        return x.isInfinite ? x.magnitude : x.squared / 2 - logCosh
     },
 
     // Integrals, inverses and duals of links.

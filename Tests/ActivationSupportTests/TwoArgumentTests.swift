@@ -14,6 +14,13 @@ struct TwoArgumentTests {
         #expect(vm_max_f64(.nan, 1).isNaN && vm_max_f64(1, .nan).isNaN)
     }
 
+    @Test("x + √(x² + y) neither overflows nor cancels")
+    func rootSum() {
+        #expect(vm_root_sum_f64(-1e200, 4) == 2e-200 && vm_root_sum_f64(1e200, 4) == 2e200)
+        #expect(vm_root_sum_f64(0, 0) == 0 && vm_root_sum_f64(-1, 0) == 0 && vm_root_sum_f64(.infinity, 1) == .infinity)
+        #expect(vm_root_sum_f64(-.infinity, 4) == 0 && vm_root_sum_f64(.nan, 4).isNaN && vm_root_sum_f32(-1e20, 4) == 2e-20)
+    }
+
     @Test("0 log 0 = 0, and nan is not hidden by a factor of 0")
     func zeroTimesLogarithm() {
         for y in [0, -0.0, 1, .infinity, -1] {
@@ -37,6 +44,7 @@ struct TwoArgumentTests {
             #expect(ulpError(of: vm_xlogy_f64(x, y), from: a * b.log) <= 1.5)
             #expect(ulpError(of: vm_xlog1py_f64(x, y - 1), from: a * Real(y - 1).log1p) <= 1.5)
             #expect(ulpError(of: vm_pow_f64(y, x), from: b.with(a, mpfr_pow)) <= 1.5)
+            #expect(ulpError(of: vm_root_sum_f64(x, y), from: a + (a.squared + b).sqrt) <= 2.5)
             let (u, v) = (Float(x), Float(y))
             let (c, d) = (Real(Double(u)), Real(Double(v)))
             #expect(ulpError(of: vm_xlogy_f32(u, v), from: c * d.log) <= 0.501)

@@ -23,8 +23,8 @@ import Testing
     }
 
     /// For the whole table normal forms decide F' = f: nothing rests on sampling.
-    @Test func everyIntegralIsProved() throws {
-        for entry in Self.entries where entry.isMonotone {
+    @Test func everyWrittenIntegralIsProved() throws {
+        for entry in Self.entries where entry.integral != nil && entry.isMonotone {
             let checked = try #require(Analyzer.check(entry).0)
             #expect(checked.certificate.contains("= f by normal forms"), "\(entry.name.value): \(checked.certificate)")
             if !entry.isCoupled { #expect(checked.certificate.contains("0 by its normal form"), "\(entry.name.value): \(checked.certificate)") }

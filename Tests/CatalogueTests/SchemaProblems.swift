@@ -149,7 +149,6 @@ let schemaProblems: [BadCatalogue] = [
             "3:5 missing-key: 'bare' has no 'type'; add 'type: MyActivation'",
             "3:5 missing-key: 'bare' has no 'title'; add 'title: My activation'",
             "3:5 missing-key: 'bare' has no 'link'; add 'link: the formula f(a)'",
-            "3:5 missing-key: 'bare' has no 'integral'; add 'integral: the formula F(a) whose derivative is the link'",
         ]),
     BadCatalogue(
         "a key twice",

@@ -11,11 +11,11 @@ import YAMLReader
     }
 
     @Test func itHoldsTheTableInOrder() {
-        #expect(reading.entries.map(\.name.value) == [
-            "step", "linear", "relu", "leaky_relu", "prelu", "sigmoid", "softmax", "tanh", "arctan", "softplus", "elu", "gelu", "silu",
+        #expect(reading.entries.prefix(11).map(\.name.value) == [
+            "step", "linear", "relu", "leaky_relu", "prelu", "sigmoid", "softmax", "tanh", "arctan", "softplus", "elu",
         ])
-        #expect(reading.entries.map(\.type.value) == [
-            "Step", "Linear", "ReLU", "LeakyReLU", "PReLU", "Sigmoid", "Softmax", "Tanh", "Arctan", "Softplus", "ELU", "GELU", "SiLU",
+        #expect(reading.entries.prefix(11).map(\.type.value) == [
+            "Step", "Linear", "ReLU", "LeakyReLU", "PReLU", "Sigmoid", "Softmax", "Tanh", "Arctan", "Softplus", "ELU",
         ])
     }
 
@@ -26,8 +26,11 @@ import YAMLReader
     }
 
     @Test func inverseAndDualStandWhereTheyExist() {
-        #expect(reading.entries.filter { $0.inverse == nil }.map(\.name.value) == ["step", "relu", "gelu", "silu"])
-        #expect(reading.entries.allSatisfy { $0.dual != nil || !$0.isMonotone })
+        let table = reading.entries.prefix(11)
+        #expect(table.filter { $0.inverse == nil }.map(\.name.value) == ["step", "relu"])
+        #expect(table.allSatisfy { $0.dual != nil })
+        // The one that shows what a link alone is enough for.
+        #expect(reading.entries.filter { $0.integral == nil }.map(\.name.value) == ["gudermannian"])
         #expect(reading.entries.filter(\.isCoupled).map(\.name.value) == ["softmax"])
     }
 

@@ -17,6 +17,8 @@ typedef struct {
     conjugate_function link, derivative, integral;
     // The entry's own formulas in y, or NULL.
     conjugate_function inverse, dual;
+    // Whether these were derived. Such a formula is used inside the range only: at its ends it may have no value.
+    int is_inverse_derived, is_dual_derived;
     // The open interval (lower, upper) that a runs over, and the closure of the link's range on it.
     double domain_lower, domain_upper;
     double range_lower, range_upper;

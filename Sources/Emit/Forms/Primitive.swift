@@ -24,6 +24,10 @@ enum Primitive: String, Hashable, Sendable, CaseIterable {
     case sech2
     /// log cosh x
     case logCosh = "log_cosh"
+    /// ½ x² − log cosh x
+    case logCoshDeficit = "log_cosh_deficit"
+    /// x − tanh x
+    case minusTanh = "minus_tanh"
     /// eˣ − 1 − x
     case expm1Minus = "expm1_minus"
     /// x − log(1 + x)
@@ -34,6 +38,10 @@ enum Primitive: String, Hashable, Sendable, CaseIterable {
     case sqrt1pMinus1 = "sqrt1p_minus1"
     /// √(1 + x²)
     case hypot1
+    /// √(1 + x²) − 1
+    case hypot1Minus1 = "hypot1_minus1"
+    /// x + √(x² + y) for y ≥ 0
+    case rootSum = "root_sum"
     /// log(y/(1 − y))
     case logit
     /// log(eʸ − 1)

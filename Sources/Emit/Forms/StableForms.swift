@@ -7,7 +7,10 @@ enum StableForms {
     ///
     /// Ends: every rule removes an operation, and a cap stops a set of rules that would not.
     static func stabilised(_ term: Term, rules: [RewriteRule] = rules) -> Term {
-        var term = term.mappingChildren { stabilised($0, rules: rules) }.factored
+        let plain = term.mappingChildren { stabilised($0, rules: rules) }
+        var term = plain.factored
+        // The sum that factoring leaves is a new one.
+        if term != plain { term = term.mappingChildren { stabilised($0, rules: rules) } }
         for _ in 0..<32 {
             guard let next = rules.lazy.compactMap({ $0.applied(to: term) }).first, next != term else { break }
             term = next.mappingChildren { stabilised($0, rules: rules) }
@@ -22,11 +25,21 @@ enum StableForms {
         RewriteRule("log of 1 + x²", log(call(.hypot1, x)), half * call(.log1p, squared(x))),
         RewriteRule("exp minus 1", exp(x) + -1, call(.expm1, x)),
         RewriteRule("expm1 minus its argument", call(.expm1, x) + -x, call(.expm1Minus, x)),
+        RewriteRule(
+            "v (exp(u/v) − 1) − u", y * call(.expm1, x * reciprocal(y)) + -x, y * call(.expm1Minus, x * reciprocal(y))),
         RewriteRule("x − log1p", x + -call(.log1p, x), call(.minusLog1p, x)),
         RewriteRule("root of 1 + x²", call(.sqrt, 1 + squared(x)), call(.hypot1, x)),
         RewriteRule("root of 1 + x, minus 1", call(.sqrt, 1 + x) + -1, call(.sqrt1pMinus1, x)),
         RewriteRule(
-            "root of 1 + x², minus 1", call(.hypot1, x) + -1, call(.sqrt1pMinus1, squared(x))),
+            "root of 1 + x², minus 1", call(.hypot1, x) + -1, call(.hypot1Minus1, x)),
+        RewriteRule(
+            "root of 1 + c x², minus 1", call(.sqrt1pMinus1, y * squared(x)), call(.hypot1Minus1, x * call(.sqrt, y))),
+        RewriteRule(
+            "x + root of x² + y", x + call(.sqrt, squared(x) + y), .call(.rootSum, [x, y])),
+        RewriteRule("x + root of 1 + x²", x + call(.hypot1, x), .call(.rootSum, [x, 1])),
+        RewriteRule(
+            "x² + x times the root of x² + y", squared(x) + x * call(.sqrt, squared(x) + y), x * .call(.rootSum, [x, y])),
+        RewriteRule("x² + x times the root of 1 + x²", squared(x) + x * call(.hypot1, x), x * .call(.rootSum, [x, 1])),
 
         RewriteRule(
             "slope of x over the root of 1 + x²", call(.hypot1, x) + -(squared(x) * reciprocal(call(.hypot1, x))),
@@ -47,6 +60,10 @@ enum StableForms {
 
         // Hyperbolic functions.
         RewriteRule("log cosh", log(call(.cosh, x)), call(.logCosh, x)),
+        RewriteRule("cosh minus 1", call(.cosh, x) + -1, 2 * squared(call(.sinh, half * x))),
+        RewriteRule("1 minus cos", 1 + -call(.cos, x), 2 * squared(call(.sin, half * x))),
+        RewriteRule("x − tanh", x + -call(.tanh, x), call(.minusTanh, x)),
+        RewriteRule("½ x² − log cosh", half * squared(x) + -call(.logCosh, x), call(.logCoshDeficit, x)),
         RewriteRule("1 − tanh²", 1 + -squared(call(.tanh, x)), call(.sech2, x)),
         RewriteRule("cosh⁻²", reciprocalSquare(call(.cosh, x)), call(.sech2, x)),
         RewriteRule("sinh over cosh", call(.sinh, x) * reciprocal(call(.cosh, x)), call(.tanh, x)),
@@ -57,6 +74,12 @@ enum StableForms {
         // Dilogarithms.
         RewriteRule("Li₂ of −eˣ", call(.li2, -exp(x)), call(.li2NegExp, x)),
         RewriteRule("Li₂ of 1 − eʸ", call(.li2, -call(.expm1, x)), call(.li2OneMinusExp, x)),
+
+        // Entropies of positive numbers: x − 1 is exact near 1.
+        RewriteRule("x log x − x + 1", x * log(x) + -x + 1, call(.log1pExcess, x + -1)),
+
+        RewriteRule(
+            "integral of atanh", x * call(.atanh, x) + half * call(.log1p, -squared(x)), half * call(.symmetricEntropy, x)),
 
         // Inverses.
         RewriteRule("log of expm1", log(call(.expm1, x)), call(.logExpm1, x)),
@@ -72,6 +95,7 @@ enum StableForms {
             call(.symmetricEntropy, x)),
         RewriteRule(
             "binary entropy", x * log(x) + (1 + -x) * call(.log1p, -x), call(.binaryEntropy, x)),
+        RewriteRule("entropy by the logit", x * call(.logit, x) + call(.log1p, -x), call(.binaryEntropy, x)),
         RewriteRule(
             "(1 + u) log(1 + u) − u", (1 + x) * call(.log1p, x) + -x, call(.log1pExcess, x)),
         RewriteRule(

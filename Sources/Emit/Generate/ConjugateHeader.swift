@@ -52,6 +52,7 @@ struct ConjugateHeader {
             "        .link = \(name)_link_at, .derivative = \(name)_derivative_at, .integral = \(name)_integral_at,",
             "        .inverse = \(entry.forms.inverse == nil ? "NULL" : "\(name)_inverse_at"),"
                 + " .dual = \(entry.forms.dual == nil ? "NULL" : "\(name)_dual_at"),",
+            "        .is_inverse_derived = \(isDerived(entry.origins.inverse)), .is_dual_derived = \(isDerived(entry.origins.dual)),",
             "        .domain_lower = \(literal(domain.lower)), .domain_upper = \(literal(domain.upper)),",
             "        .is_strict = \(isStrict), .is_falling = \(entry.isFalling ? 1 : 0),",
             "        .kink_count = \(entry.kinks.count), .kinks = kinks, .parameters = parameters,",
@@ -75,6 +76,10 @@ struct ConjugateHeader {
             "    const int is_default = \(isDefault.isEmpty ? "1" : isDefault.joined(separator: " && "));",
             "    return find_split(&link, is_default ? known : NULL, \(known.count), split);", "}",
         ]
+    }
+
+    private func isDerived(_ origin: FormOrigin) -> Int {
+        if case .derived = origin { 1 } else { 0 }
     }
 
     private func coupled(_ entry: GeneratedEntry) -> [String] {

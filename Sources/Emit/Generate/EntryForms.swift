@@ -5,7 +5,7 @@ import Symbolic
 /// The formulas of one entry in the stable forms that the generated code computes.
 struct EntryForms: Sendable {
     var link: Term
-    var integral: Term
+    var integral: IntegralForm
     var inverse: Term?
     var dual: Term?
     var jacobian: Jacobian
@@ -22,30 +22,30 @@ struct EntryForms: Sendable {
 
 extension EntryForms {
     /// The forms of an elementwise entry whose f′ is `derivative`.
-    static func elementwise(_ entry: CatalogueEntry, derivative: Term) -> EntryForms {
+    static func elementwise(_ entry: CatalogueEntry, derivative: Term, integral: IntegralForm) -> EntryForms {
         EntryForms(
             link: StableForms.stabilised(Term(entry.link.expression)),
-            integral: StableForms.stabilised(Term(entry.integral.expression)),
+            integral: integral,
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
             jacobian: .elementwise(derivative),
-            slopes: ParameterSlope.all(of: entry, stable: { StableForms.stabilised($0) }))
+            slopes: ParameterSlope.all(of: entry, integral: integral, stable: { StableForms.stabilised($0) }))
     }
 
     /// The forms of a coupled entry, whose Jacobian is J = diag(d) + Σₛ uₛ vₛᵀ: J v costs one reduction per sum.
-    static func coupled(_ entry: CatalogueEntry, jacobian: JacobianStructure) -> EntryForms {
+    static func coupled(_ entry: CatalogueEntry, integral: Expression, jacobian: JacobianStructure) -> EntryForms {
         let v = Term.local("v")
         let diagonal = Term(jacobian.diagonal)
         let product = [.multiplying([diagonal, v])] + jacobian.terms.map { part in
             Term.multiplying([Term(part.u), .reduction(.sum, .multiplying([Term(part.v), v]))])
         }
         func stable(_ term: Term) -> Term { StableForms.stabilised(ExponentialShift.applied(to: term)) }
+        let integral = IntegralForm.formula(stable(Term(integral)))
         return EntryForms(
-            link: stable(Term(entry.link.expression)),
-            integral: stable(Term(entry.integral.expression)),
+            link: stable(Term(entry.link.expression)), integral: integral,
             inverse: entry.inverse.map { StableForms.stabilised(Term($0.expression)) },
             dual: entry.dual.map { StableForms.stabilisedDual(Term($0.expression)) },
             jacobian: .coupled(product: stable(.adding(product)), diagonal: stable(diagonal)),
-            slopes: ParameterSlope.all(of: entry, stable: stable))
+            slopes: ParameterSlope.all(of: entry, integral: integral, stable: stable))
     }
 }

@@ -38,14 +38,28 @@ struct FormulaHeader {
 
     // MARK: Elementwise
 
+    private func integral(_ entry: GeneratedEntry) -> [String] {
+        switch entry.forms.integral {
+        case .formula(let term): function(entry, "integral", "a", term, limits: entry.integralLimits)
+        case .table, .quadrature: NumericIntegral(entry: entry, precision: precision, form: entry.forms.integral).lines()
+        }
+    }
+
     private func elementwise(_ entry: GeneratedEntry) -> [String] {
         guard case .elementwise(let derivative) = entry.forms.jacobian else { return [] }
         var lines = function(entry, "link", "a", entry.forms.link)
             + function(entry, "derivative", "a", derivative)
-            + function(entry, "integral", "a", entry.forms.integral)
+            + integral(entry)
         for (k, slope) in entry.forms.slopes.enumerated() {
             lines += function(entry, ParameterSlope.linkName(k), "a", slope.link)
-            lines += function(entry, ParameterSlope.integralName(k), "a", slope.integral)
+            switch slope.integral {
+            case .formula(let term): lines += function(entry, ParameterSlope.integralName(k), "a", term)
+            case .table, .quadrature:
+                lines += NumericIntegral(
+                    entry: entry, precision: precision, form: slope.integral, quantity: ParameterSlope.integralName(k),
+                    integrand: ParameterSlope.linkName(k)
+                ).lines()
+            }
         }
         // Inverse and dual are computed in double for arrays of either type (conjugate_kernels.h).
         if precision == .double {
@@ -56,10 +70,13 @@ struct FormulaHeader {
     }
 
     private func function(
-        _ entry: GeneratedEntry, _ quantity: String, _ variable: String, _ term: Term
+        _ entry: GeneratedEntry, _ quantity: String, _ variable: String, _ term: Term, limits: IntegralLimits? = nil
     ) -> [String] {
         let renderer = CRenderer(precision: precision, variable: variable)
         let shared = SharedTerms([term])
+        let ends = [(limits?.upper, "INFINITY"), (limits?.lower, "-INFINITY")].compactMap { limit, end in
+            limit.map { "    if (\(variable) == \(end)) return \($0.isInfinite ? ($0 < 0 ? "-INFINITY" : "INFINITY") : "(\(type))\($0)");" }
+        }
         let unused = [
             term.dependsOnVariable ? nil : "    (void)\(variable);",
             term.dependsOnParameters ? nil : "    (void)p;",
@@ -70,6 +87,7 @@ struct FormulaHeader {
         ]
             + unused
             + shared.bindings.map { "    const \(type) \($0.name) = \(renderer.render($0.value));" }
+            + ends
             + ["    return \(nanGuard(term, variable))\(renderer.render(shared.results[0]));", "}"]
     }
 
@@ -83,11 +101,13 @@ struct FormulaHeader {
     private func coupled(_ entry: GeneratedEntry) -> [String] {
         guard case .coupled(let product, let diagonal) = entry.forms.jacobian else { return [] }
         var lines = row(entry, "link", "a", entry.forms.link, .coordinates)
-            + row(entry, "integral", "a", entry.forms.integral, .scalar)
-            + row(entry, "jacobian", "a", product, .coordinates, companions: ["v"])
+        if case .formula(let integral) = entry.forms.integral { lines += row(entry, "integral", "a", integral, .scalar) }
+        lines += row(entry, "jacobian", "a", product, .coordinates, companions: ["v"])
         for (k, slope) in entry.forms.slopes.enumerated() {
             lines += row(entry, ParameterSlope.linkName(k), "a", slope.link, .coordinates)
-            lines += row(entry, ParameterSlope.integralName(k), "a", slope.integral, .scalar)
+            if case .formula(let integral) = slope.integral {
+                lines += row(entry, ParameterSlope.integralName(k), "a", integral, .scalar)
+            }
         }
         if precision == .double {
             lines += row(entry, "diagonal", "a", diagonal, .coordinates)

@@ -14,6 +14,8 @@ struct GeneratedEntry: Sendable {
     /// The place in the catalogue and in the kernel tables.
     var ordinal: Int
     var entry: CatalogueEntry
+    /// Where the integral, the inverse and the dual come from.
+    var origins: FormOrigins
     var forms: EntryForms
     var kinks: [Kink]
     var monotonicity: Monotonicity
@@ -21,6 +23,9 @@ struct GeneratedEntry: Sendable {
     var certificate: String
     /// Coupled entries: whether J(a) 1 = 0 everywhere.
     var isFlatAlongOnes: Bool
+
+    /// Where the form of a derived integral needs help at ±∞.
+    var integralLimits: IntegralLimits?
 
     var name: String { entry.name.value }
 

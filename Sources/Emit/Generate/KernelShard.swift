@@ -53,7 +53,8 @@ struct KernelShard {
     private func header() -> String {
         let lines = FileHeader.linesWithoutDigest(comment: "//") + [
             "#pragma once", "#include <conjugate_kernels.h>", "#include <coupled_conjugate.h>",
-            "#include <integer_power.h>", "#include <math.h>", "#include <stddef.h>", "#include <vector_math.h>", "",
+            "#include <integer_power.h>", "#include <math.h>", "#include <numeric_integral.h>", "#include <stddef.h>",
+            "#include <vector_math.h>", "",
         ]
         return (lines + CRenderer.Precision.allCases.flatMap { FormulaHeader(entries: entries, precision: $0).lines() }
             + ConjugateHeader(entries: entries).lines()).joined(separator: "\n")

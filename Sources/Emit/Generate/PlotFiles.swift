@@ -37,10 +37,30 @@ struct PlotFiles {
             PlotFiles.graph(of: expression, in: source, coordinate: coordinate)
         }
         return LinkOnALine(
-            link: graph(link), derivative: graph(link.derivative()), integral: graph(source.integral.expression),
+            link: graph(link), derivative: graph(link.derivative()), integral: source.integral.map { graph($0.expression) } ?? integralGraph(of: entry),
             companions: source.isCoupled ? [graph(link, coordinate: 1)] : [],
             lower: source.domain.lower, upper: source.domain.upper, increases: increases,
             variable: source.isCoupled ? "s" : "a")
+    }
+
+    /// The values of an integral without a formula: from its table, or by Fejér's rule on panels of length one.
+    private static func integralGraph(of entry: GeneratedEntry) -> (Double) -> Double {
+        let base: Double
+        switch entry.forms.integral {
+        case .table(let table): return table.value(at:)
+        case .quadrature(let start): base = start
+        case .formula: base = 0
+        }
+        let link = graph(of: entry.entry.link.expression, in: entry.entry, coordinate: 0)
+        let rule = Chebyshev(count: 12)
+        return { s in
+            let count = max(1, Int((s - base).magnitude.rounded(.up)))
+            let half = (s - base) / Double(2 * count)
+            return (0..<count).reduce(0.0) { sum, panel in
+                let centre = base + half * Double(2 * panel + 1)
+                return sum + half * zip(rule.nodes, rule.weights).reduce(0.0) { $0 + $1.1 * link(centre + half * $1.0) }
+            }
+        }
     }
 
     /// A formula's values, rounded to Double: of a coupled one those at the vector (s, 0, 0), in one of its coordinates.

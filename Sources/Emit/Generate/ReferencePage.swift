@@ -33,7 +33,7 @@ struct ReferencePage {
                 }
             lines.append(
                 "| [\(entry.name)](#\(entry.name)) | \(code(entry.entry.link.text)) |"
-                    + " \(code(entry.entry.integral.text)) | \(strict) |")
+                    + " \(code(entry.integralText)) | \(strict) |")
         }
         for entry in entries { lines += [""] + section(entry) }
         return lines.joined(separator: "\n") + "\n"
@@ -45,19 +45,19 @@ struct ReferencePage {
         if let note = source.note { lines[2] += " \(note)" }
         let curve = PlotFiles.curve(of: entry)
         if curve != nil { lines += ["", "![Plots of \(entry.name)](\(PlotFiles.name(of: entry)))"] }
-        lines += ["", "| | as written | as computed |", "|---|---|---|"]
+        lines += ["", "| | formula | as computed |", "|---|---|---|"]
         lines.append("| f(a) | \(code(source.link.text)) | \(code(entry.forms.link.description)) |")
         switch entry.forms.jacobian {
         case .elementwise(let derivative): lines.append("| f′(a) | | \(code(derivative.description)) |")
         case .coupled(let product, _): lines.append("| J(a) v | | \(code(product.description)) |")
         }
-        lines.append("| F(a) | \(code(source.integral.text)) | \(code(entry.forms.integral.description)) |")
+        lines.append("| F(a) | \(entry.origins.integral.described(source.integral?.text)) | \(code(entry.forms.integral.description)) |")
         for slope in entry.forms.slopes {
             lines.append("| ∂f/∂\(slope.parameter) | | \(code(slope.link.description)) |")
-            lines.append("| ∂F/∂\(slope.parameter) | | \(code(slope.integral.description)) |")
+            lines.append("| ∂F/∂\(slope.parameter) | | \(code(slope.integral.description(of: "∂f/∂\(slope.parameter)"))) |")
         }
-        lines.append("| f⁻¹(y) | " + inDual(source.inverse?.text, entry.forms.inverse, entry.inverseIfNoFormula))
-        lines.append("| F\\*(y) | " + inDual(source.dual?.text, entry.forms.dual, entry.dualIfNoFormula))
+        lines.append("| f⁻¹(y) | " + inDual(entry.origins.inverse, source.inverse?.text, entry.forms.inverse))
+        lines.append("| F\\*(y) | " + inDual(entry.origins.dual, source.dual?.text, entry.forms.dual))
         if !source.parameters.isEmpty {
             lines += ["", "| parameter | default | domain | |", "|---|---|---|---|"]
             lines += source.parameters.map {
@@ -81,9 +81,8 @@ struct ReferencePage {
         return lines
     }
 
-    private func inDual(_ written: String?, _ computed: Term?, _ otherwise: String) -> String {
-        guard let written, let computed else { return "\(otherwise) | |" }
-        return "\(code(written)) | \(code(computed.description(variable: "y"))) |"
+    private func inDual(_ origin: FormOrigin, _ formula: String?, _ computed: Term?) -> String {
+        "\(origin.described(formula)) | \(computed.map { code($0.description(variable: "y")) } ?? "") |"
     }
 
     private func code(_ formula: String) -> String { "`\(formula)`" }

@@ -64,10 +64,10 @@ struct SwiftActivations {
     private func documentation(of entry: GeneratedEntry) -> [String] {
         let source = entry.entry
         var text = [source.title + (source.title.hasSuffix(".") ? "" : ".")]
-        text += ["", "- f(a) = `\(source.link.text)`", "- F(a) = `\(source.integral.text)`"]
-        text.append(
-            "- f⁻¹(y) = " + (source.inverse.map { "`\($0.text)`" } ?? entry.inverseIfNoFormula))
-        text.append("- F*(y) = " + (source.dual.map { "`\($0.text)`" } ?? entry.dualIfNoFormula))
+        text += ["", "- f(a) = `\(source.link.text)`"]
+        text.append("- F(a) = " + entry.origins.integral.described(source.integral?.text))
+        text.append("- f⁻¹(y) = " + entry.origins.inverse.described(source.inverse?.text))
+        text.append("- F*(y) = " + entry.origins.dual.described(source.dual?.text))
         text += ["", entry.certificate]
         if let note = source.note { text += ["", note] }
         if let reference = source.reference { text += ["", "Reference: \(reference)."] }
@@ -107,7 +107,7 @@ struct SwiftActivations {
         }
         let slopes = entry.forms.slopes.map {
             "                ParameterSlopeFormulas(parameter: \(quoted($0.parameter)), link: \(quoted($0.link.description)),"
-                + " integral: \(quoted($0.integral.description))),"
+                + " integral: \(quoted($0.integral.description(of: "∂f/∂\($0.parameter)")))),"
         }
         let monotonicity: String =
             switch entry.monotonicity {
@@ -144,8 +144,11 @@ struct SwiftActivations {
             "        certificate: \(quoted(entry.certificate)),",
             "        hasZeroDerivative: \(entry.hasZeroDerivative),", "        domain: \(domain(source.domain)),",
             "        formulas: ActivationFormulas(", "            link: \(quoted(source.link.text)),",
-            "            integral: \(quoted(source.integral.text)),",
+            "            integral: \(quoted(entry.integralText)),",
             "            inverse: \(optional(source.inverse?.text)),", "            dual: \(optional(source.dual?.text)),",
+            "            integralOrigin: \(origin(entry.origins.integral)),",
+            "            inverseOrigin: \(origin(entry.origins.inverse)),",
+            "            dualOrigin: \(origin(entry.origins.dual)),",
             "            computedLink: \(quoted(entry.forms.link.description)),",
             "            computedDerivative: \(quoted(computedDerivative.description)),",
             "            computedIntegral: \(quoted(entry.forms.integral.description)),",
@@ -167,6 +170,15 @@ struct SwiftActivations {
     private func domain(_ interval: Interval) -> String {
         "ParameterDomain(lower: \(literal(interval.lower)), upper: \(literal(interval.upper)),"
             + " includesLower: \(interval.includesLower), includesUpper: \(interval.includesUpper))"
+    }
+
+    private func origin(_ origin: FormOrigin) -> String {
+        switch origin {
+        case .written: ".written"
+        case .derived(let rule): ".derived(rule: \(quoted(rule)))"
+        case .numeric(let method): ".numeric(method: \(quoted(method)))"
+        case .none: ".none"
+        }
     }
 
     private func optional(_ text: String?) -> String { text.map(quoted) ?? "nil" }
@@ -205,6 +217,18 @@ extension GeneratedEntry {
     }
 
     /// What stands for an inverse and a dual that the catalogue does not give.
-    var inverseIfNoFormula: String { isInvertible ? "solved for" : "none" }
-    var dualIfNoFormula: String { isFalling ? "none" : "from the inverse" }
+    /// The integral's formula, or what is computed in its place.
+    var integralText: String { entry.integral?.text ?? forms.integral.description }
+}
+
+extension FormOrigin {
+    /// The formula and where it comes from, in Markdown; or how it is computed.
+    func described(_ formula: String?) -> String {
+        switch self {
+        case .written: "`\(formula ?? "")`"
+        case .derived(let rule): "`\(formula ?? "")`, derived: \(rule)"
+        case .numeric(let method): "computed: \(method)"
+        case .none: "none"
+        }
+    }
 }

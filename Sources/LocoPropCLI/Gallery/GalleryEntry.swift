@@ -136,17 +136,23 @@ struct GalleryEntry {
         var rows = [
             row("Link", equation(.link, link + argument("a"), formulas.link)),
             derivative,
-            row("Integral", equation(.integral, [FormulaMarkup.identifier("F")] + argument("a"), formulas.integral)),
         ]
+        if case .numeric(let method) = formulas.integralOrigin {
+            rows.append(row("Integral", .text("no formula is known; computed by \(method)")))
+        } else {
+            rows.append(row(
+                "Integral", equation(.integral, [FormulaMarkup.identifier("F")] + argument("a"), formulas.integral),
+                remark(formulas.integralOrigin)))
+        }
         let inverse = [Markup.tag("msup", [:], FormulaMarkup.identifier("f"), .tag("mrow", [:], FormulaMarkup.op("−"), FormulaMarkup.digits("1")))]
         if let text = formulas.inverse {
-            rows.append(row("Inverse", equation(.inverse, inverse + argument("y"), text)))
+            rows.append(row("Inverse", equation(.inverse, inverse + argument("y"), text), remark(formulas.inverseOrigin)))
         } else {
             rows.append(row("Inverse", .text(!descriptor.monotonicity.increases ? "none: the link falls somewhere" : activation.hasInverse
                 ? "solved for: a bracketed Newton iteration" : "none: the link is not strictly increasing")))
         }
         if let text = formulas.dual {
-            rows.append(row("Dual", equation(.dual, [.tag("msup", [:], FormulaMarkup.identifier("F"), FormulaMarkup.op("*"))] + argument("y"), text)))
+            rows.append(row("Dual", equation(.dual, [.tag("msup", [:], FormulaMarkup.identifier("F"), FormulaMarkup.op("*"))] + argument("y"), text), remark(formulas.dualOrigin)))
         } else if descriptor.monotonicity.increases {
             rows.append(row("Dual", .text("computed from the inverse, F*(y) = a y − F(a) at a = f⁻¹(y)")))
         }
@@ -156,6 +162,11 @@ struct GalleryEntry {
             ].map { .tag("li", [:], .text("\($0.0) = "), .tag("code", text: $0.1)) })))
         }
         return .tag("dl", ["class": "formulas"], rows)
+    }
+
+    /// How a formula that the catalogue leaves out was found.
+    private func remark(_ origin: FormulaOrigin) -> String? {
+        if case .derived(let rule) = origin { "derived: \(rule)" } else { nil }
     }
 
     private func argument(_ name: String) -> [Markup] {

@@ -20,11 +20,15 @@ extension ActivationDescriptor {
             .init("monotone", .string(monotonicity.word)),
             .init("strict_where", .array(monotonicity.conditions.map { .string($0.description) })),
             .init("link", .string(formulas.link)),
-            .init("integral", .string(formulas.integral)),
         ]
+        if formulas.integralOrigin.hasFormula { members.append(.init("integral", .string(formulas.integral))) }
         if let inverse = formulas.inverse { members.append(.init("inverse", .string(inverse))) }
         if let dual = formulas.dual { members.append(.init("dual", .string(dual))) }
         members += [
+            .init("origins", .object([
+                .init("integral", formulas.integralOrigin.json), .init("inverse", formulas.inverseOrigin.json),
+                .init("dual", formulas.dualOrigin.json),
+            ])),
             .init("computed", .object([
                 .init("link", .string(formulas.computedLink)),
                 .init("derivative", .string(formulas.computedDerivative)),
@@ -44,12 +48,13 @@ extension ActivationDescriptor {
 
     /// All of it, for people.
     var page: String {
-        var facts: [[String]] = [["link f(a)", formulas.link], ["integral F(a)", formulas.integral]]
+        var facts: [[String]] = [["link f(a)", formulas.link]]
+        facts += formulas.integralOrigin.facts("integral F(a)", formulas.integral)
         if case .falling = monotonicity {
             facts.append(["inverse, dual", "none: the link falls somewhere"])
         } else {
-            facts.append(["inverse f⁻¹(y)", formulas.inverse ?? "solved for numerically"])
-            facts.append(["dual F*(y)", formulas.dual ?? "computed from the inverse"])
+            facts += formulas.inverseOrigin.facts("inverse f⁻¹(y)", formulas.inverse)
+            facts += formulas.dualOrigin.facts("dual F*(y)", formulas.dual)
         }
         facts.append([isCoupled ? "J(a) v" : "derivative f′(a)", formulas.computedDerivative])
         if formulas.computedLink != formulas.link { facts.append(["computed as, f", formulas.computedLink]) }
@@ -72,6 +77,35 @@ extension ActivationDescriptor {
         if let reference { facts.append(["reference", reference]) }
         let note = note.map { "\n\n" + Text.wrapped($0) } ?? ""
         return "\(name): \(title)\(note)\n\n" + Text.table(facts)
+    }
+}
+
+extension FormulaOrigin {
+    fileprivate var hasFormula: Bool {
+        switch self {
+        case .written, .derived: true
+        case .numeric, .none: false
+        }
+    }
+
+    /// `{"origin":"derived","rule":…}`.
+    fileprivate var json: JSONValue {
+        switch self {
+        case .written: .object([.init("origin", .string("written"))])
+        case .derived(let rule): .object([.init("origin", .string("derived")), .init("rule", .string(rule))])
+        case .numeric(let method): .object([.init("origin", .string("numeric")), .init("method", .string(method))])
+        case .none: .object([.init("origin", .string("none"))])
+        }
+    }
+
+    /// The rows of a page about a formula of this origin.
+    fileprivate func facts(_ title: String, _ formula: String?) -> [[String]] {
+        switch self {
+        case .written: [[title, formula ?? ""]]
+        case .derived(let rule): [[title, formula ?? ""], ["  derived by", rule]]
+        case .numeric(let method): [[title, "no formula is known"], ["  computed by", method]]
+        case .none: [[title, "none"]]
+        }
     }
 }
 

@@ -275,5 +275,8 @@ extension DiagnosticKind {
         DiagnosticKind(
             80, "dual-of-falling-link", "With `monotone: false`: the integral of a link that falls has no dual.", "Remove `dual`.",
             example: .entry("link: a / (1 + exp(-a))\nintegral: a * log(1 + exp(a)) + li2(-exp(a))\nmonotone: false\ndual: y")),
+        DiagnosticKind(
+            81, "integral-not-found", "A coupled link is given without its integral, and no rule finds one.", "Write the integral, a formula F of sums with ∇F = f.",
+            example: .file("schema: 1\nactivations:\n  - name: good\n    type: Good\n    title: Good\n    link: a + tanh(sum(a)) + atan(sum(a)^3)\n")),
     ]
 }

@@ -8,7 +8,7 @@
     X(atanh) X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(erf) X(li2) X(log_cosh) X(softplus) \
     X(sigmoid) X(sigmoid_derivative) X(sech2) X(expm1_minus) X(minus_log1p) X(atan_integral) \
     X(sqrt1p_minus1) X(hypot1) X(logit) X(log_expm1) X(symmetric_entropy) X(log1p_excess) \
-    X(binary_entropy) X(log_cos) X(li2_neg_exp) X(li2_one_minus_exp) X(normal_density) X(normal_cdf)
+    X(binary_entropy) X(log_cos) X(li2_neg_exp) X(li2_one_minus_exp) X(hypot1_minus1) X(minus_tanh) X(log_cosh_deficit) X(normal_density) X(normal_cdf)
 
 #define LOOP(NAME, TYPE, REAL, VARIANT, TARGET) \
     TARGET static void NAME##_##TYPE##_##VARIANT(const REAL *restrict x, REAL *restrict r, ptrdiff_t n) { \

@@ -1,0 +1,82 @@
+import CActivationSupport
+import Testing
+
+/// The generated code of entries that give their link alone against values of 40 digits.
+@Suite("Derived forms, compiled")
+struct GeneratedFormsTests {
+    private static let compiled = Result { try CompiledCatalogue(DerivedForms.catalogue, names: DerivedForms.all.map(\.name)) }
+
+    private func kernels(_ entry: DerivedForms) throws -> activation_kernels {
+        try #require(try Self.compiled.get().kernels(of: entry.name))
+    }
+
+    private func map(_ kernel: activation_map?, _ x: Double, _ parameters: [Double]) -> Double {
+        var (x, result) = (x, Double.nan)
+        kernel?(&x, &result, 1, 1, parameters + [0])
+        return result
+    }
+
+    private func error(_ found: Double, _ wanted: Double) -> Double {
+        wanted == 0 ? found.magnitude : (found - wanted).magnitude / wanted.magnitude
+    }
+
+    @Test("The integral is within 1e-14, relative", arguments: DerivedForms.all)
+    func integral(_ entry: DerivedForms) throws {
+        let table = try kernels(entry)
+        #expect(!entry.integral.isEmpty)
+        for row in entry.integral {
+            let found = map(table.integral, row[0], entry.parameterValues)
+            #expect(error(found, row[1]) <= 1e-14, "F(\(row[0])) = \(found), not \(row[1])")
+        }
+    }
+
+    @Test("The integral is 0 at 0, or at 1 where 0 is outside the domain; NaN gives NaN", arguments: DerivedForms.all)
+    func base(_ entry: DerivedForms) throws {
+        let table = try kernels(entry)
+        #expect(map(table.integral, entry.domain == "(0, inf)" ? 1 : 0, entry.parameterValues) == 0)
+        #expect(map(table.integral, .nan, entry.parameterValues).isNaN)
+    }
+
+    @Test("The integral is convex: between neighbouring points no chord lies below", arguments: DerivedForms.all)
+    func convex(_ entry: DerivedForms) throws {
+        let table = try kernels(entry)
+        let (low, high) = entry.domain == "(0, inf)" ? (0.01, 30.0) : entry.domain == nil ? (-30.0, 30.0) : (-1.45, 1.45)
+        let step = (high - low) / 600
+        for i in 1..<600 {
+            let a = low + Double(i) * step
+            let values = [a - step, a, a + step].map { map(table.integral, $0, entry.parameterValues) }
+            let size = values.map(\.magnitude).max() ?? 0
+            #expect(values[0] + values[2] - 2 * values[1] >= -1e-14 * size, "at a = \(a)")
+        }
+    }
+
+    @Test("The integral's limits at ±∞ are numbers or infinite, not NaN", arguments: DerivedForms.all.filter { $0.domain == nil })
+    func limits(_ entry: DerivedForms) throws {
+        let table = try kernels(entry)
+        for end in [-Double.infinity, .infinity] { #expect(!map(table.integral, end, entry.parameterValues).isNaN, "at \(end)") }
+    }
+
+    @Test("The inverse and the dual are within 1e-14, relative", arguments: DerivedForms.all)
+    func dual(_ entry: DerivedForms) throws {
+        let table = try kernels(entry)
+        #expect(!entry.dual.isEmpty)
+        for row in entry.dual {
+            let inverse = map(table.inverse, row[0], entry.parameterValues)
+            #expect(error(inverse, row[1]) <= 1e-14, "f⁻¹(\(row[0])) = \(inverse), not \(row[1])")
+            let dual = map(table.dual, row[0], entry.parameterValues)
+            #expect(error(dual, row[2]) <= 1e-14, "F*(\(row[0])) = \(dual), not \(row[2])")
+        }
+    }
+
+    /// The definition is used where it keeps 2⁻¹⁶ of its largest term: 1e-12 leaves room for those 16 bits.
+    @Test("There is a matching loss from the link alone", arguments: DerivedForms.all)
+    func loss(_ entry: DerivedForms) throws {
+        let table = try kernels(entry)
+        #expect(!entry.loss.isEmpty)
+        for row in entry.loss {
+            var (estimate, target, loss, gradient) = (row[0], row[1], Double.nan, Double.nan)
+            table.matching_loss?(&estimate, &target, &loss, &gradient, 1, 1, entry.parameterValues + [0])
+            #expect(error(loss, row[2]) <= 1e-12, "D(\(row[0]), \(row[1])) = \(loss), not \(row[2])")
+        }
+    }
+}
