@@ -275,5 +275,8 @@ extension DiagnosticKind {
         DiagnosticKind(
             80, "dual-of-falling-link", "With `monotone: false`: the integral of a link that falls has no dual.", "Remove `dual`.",
             example: .entry("link: a / (1 + exp(-a))\nintegral: a * log(1 + exp(a)) + li2(-exp(a))\nmonotone: false\ndual: y")),
+        DiagnosticKind(
+            81, "monotonicity-undecided", "Whether the link increases is neither proved nor refuted; the message says where.", "Write the link so that its slope is a sum of terms of one sign, or take it on trust with `assume: increasing`.",
+            example: .entry("link: a^5 / 5 - 4 * a^3 / 3 + 4 * a\nintegral: a^6 / 30 - a^4 / 3 + 2 * a^2")),
     ]
 }
