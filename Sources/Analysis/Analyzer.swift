@@ -26,7 +26,7 @@ public enum Analyzer {
         if entry.integral == nil, let derived = IntegralDerivation(subject).run() {
             var completed = entry
             completed.integral = derived.formula
-            derivation = Derivation(origins: derivation.origins, integralFinding: derived.finding)
+            derivation = Derivation(origins: derivation.origins, integral: derived.verdict)
             derivation.origins.integral = .derived(rule: derived.rule)
             subject = Subject(completed)
         }
@@ -36,12 +36,13 @@ public enum Analyzer {
     /// What has been derived before the checks, and already checked.
     private struct Derivation {
         var origins: FormOrigins
-        var integralFinding: Finding?
+        var integral: IntegralVerdict?
     }
 
-    private static func integralFinding(_ subject: Subject, _ derivation: Derivation, findsJumps: Bool = true) -> Finding {
-        if let finding = derivation.integralFinding { return finding }
-        return subject.hasIntegral ? IntegralCheck(subject, findsJumps: findsJumps).finding : Finding(method: "F computed from f")
+    private static func integral(_ subject: Subject, _ derivation: Derivation, _ rise: IntegralCheck.Rise) -> IntegralVerdict {
+        if let verdict = derivation.integral { return verdict }
+        return subject.hasIntegral
+            ? IntegralCheck(subject, rise: rise).verdict : IntegralVerdict(finding: Finding(method: "F computed from f"), outcome: nil)
     }
 
     private static func checkElementwise(_ subject: Subject, _ derivation: Derivation) -> (CheckedEntry?, [Diagnostic], EntryReport) {
@@ -49,15 +50,18 @@ public enum Analyzer {
         if !subject.entry.isMonotone, growth.finding.refutation?.diagnostic.code != "link-undefined" {
             return checkFalling(subject, growth, derivation)
         }
-        var findings = [growth.finding]
-        if growth.finding.refutation == nil {
-            findings.append(integralFinding(subject, derivation))
+        let trust = AssumedGrowth(subject.entry, growth)
+        var findings = [trust.finding]
+        // With a link that is refused the integral is still compared with it, so that one run says all.
+        let integral = integral(subject, derivation, trust.finding.refutation == nil ? .byIncreasingLink : .unknown)
+        if trust.finding.refutation == nil {
+            findings.append(integral.finding)
             // A wrong integral makes every dual wrong, so only a right one is asked further.
-            if findings[1].refutation == nil {
+            if integral.finding.refutation == nil {
                 findings += DualityCheck(subject, isStrictAt: growth.isStrictAt).findings
             }
-        } else if subject.hasIntegral, let mismatch = lonelyMismatch(subject) {
-            findings.append(mismatch)
+        } else if integral.finding.refutation?.diagnostic.code == "integral-mismatch" {
+            findings.append(integral.finding)
         }
         let kinks = KinkSearch.kinks(of: subject)
         var (entry, origins) = (subject.entry, derivation.origins)
@@ -65,11 +69,18 @@ public enum Analyzer {
             ConjugateDerivation(subject, isStrictAt: growth.isStrictAt, jumps: kinks.contains(where: \.isJump))
                 .complete(&entry, &origins)
         }
-        return conclude(subject, findings, growth.monotonicity) { [entry, origins] certificate in
+        var result = conclude(subject, findings, growth.monotonicity) { [entry, origins] certificate in
             CheckedEntry(
                 entry: entry, origins: origins, derivative: subject.derivative, kinks: kinks,
                 monotonicity: growth.monotonicity, certificate: certificate, jacobian: nil, isFlatAlongOnes: false)
         }
+        result.2.integral = integral.outcome
+        if trust.isUndecided {
+            if result.2.monotone != .refuted { result.2.monotone = .undecided }
+            result.2.undecided = growth.undecided.map(\.text)
+            result.2.isAssumed = result.0 != nil
+        }
+        return result
     }
 
     /// An entry that says itself that its link falls (`monotone: false`): it must, and F′ = f all the same.
@@ -78,18 +89,20 @@ public enum Analyzer {
     ) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let entry = subject.entry
         guard let fall = growth.finding.refutation else {
-            return conclude(subject, [FallingEntry.doesNotFall(entry, growth.finding)], growth.monotonicity) { _ in nil }
+            // Neither shown to fall nor shown not to: the claim stands on nothing.
+            return conclude(subject, [FallingEntry.doesNotFall(entry, growth)], growth.monotonicity) { _ in nil }
         }
         let intervals = FallingIntervals(subject).intervals(
             at: entry.parameters.map(\.defaultValue), seeds: growth.fall.map { [$0.a] } ?? [])
-        let findings = [FallingEntry.falls(intervals, fall), integralFinding(subject, derivation, findsJumps: false)]
-            + FallingEntry.dualViews(entry, intervals)
+        let integral = integral(subject, derivation, .byBounds)
+        let findings = [FallingEntry.falls(intervals, fall), integral.finding] + FallingEntry.dualViews(entry, intervals)
         var result = conclude(subject, findings, .falling(intervals)) { certificate in
             CheckedEntry(
                 entry: entry, origins: derivation.origins, derivative: subject.derivative, kinks: KinkSearch.kinks(of: subject),
                 monotonicity: .falling(intervals), certificate: certificate, jacobian: nil, isFlatAlongOnes: false)
         }
         if result.0 != nil { result.2.witness = fall.witness }
+        result.2.integral = integral.outcome
         return result
     }
 
@@ -104,17 +117,15 @@ public enum Analyzer {
         if !findings.contains(where: { $0.refutation != nil }) {
             findings += CoupledDualityCheck(subject, isFlatAlongOnes: check.isFlatAlongOnes).findings
         }
-        return conclude(subject, findings, check.monotonicity) { certificate in
+        var result = conclude(subject, findings, check.monotonicity) { certificate in
             CheckedEntry(
                 entry: subject.entry, origins: origins, derivative: subject.derivative, kinks: [], monotonicity: check.monotonicity,
                 certificate: certificate, jacobian: check.jacobian, isFlatAlongOnes: check.isFlatAlongOnes)
         }
-    }
-
-    /// With a link that is refused the integral is still compared with it, so that one run says all.
-    private static func lonelyMismatch(_ subject: Subject) -> Finding? {
-        let finding = IntegralCheck(subject, findsJumps: false).finding
-        return finding.refutation?.diagnostic.code == "integral-mismatch" ? finding : nil
+        result.2.integral = check.integralOutcome
+        result.2.flat = check.flatDirections
+        if result.2.monotone != .refuted, !check.isDefinitenessProved { result.2.monotone = .undecided }
+        return result
     }
 
     private static func conclude(

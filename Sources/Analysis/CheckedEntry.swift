@@ -81,6 +81,11 @@ public struct JacobianStructure: Hashable, Sendable {
     public var diagonal: Expression
     public var terms: [Term]
 
+    init(diagonal: Expression, terms: [Term]) {
+        self.diagonal = diagonal
+        self.terms = terms
+    }
+
     public init(link: Expression) {
         let link = link.simplified()
         diagonal = link.derivative(.holdingSums)

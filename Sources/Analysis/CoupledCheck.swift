@@ -7,11 +7,12 @@ struct CoupledCheck {
     private(set) var findings: [Finding] = []
     private(set) var monotonicity = Monotonicity.nondecreasing
     private(set) var isFlatAlongOnes = false
+    private(set) var integralOutcome = EntryReport.IntegralOutcome.undecided
     let jacobian: JacobianStructure
 
     private let subject: Subject
     private let isGradientProved: Bool
-    private let isSymmetryProved: Bool
+    private let proof: JacobianProof
     private var gradientCount = 0
     private var vectorCount = 0
     private var isDefiniteAt: [Bool] = []
@@ -22,9 +23,7 @@ struct CoupledCheck {
         self.subject = subject
         jacobian = JacobianStructure(link: subject.link)
         isGradientProved = RationalForm.areEqual(subject.slope, subject.link, bounds: subject.bounds) == true
-        isSymmetryProved = Self.isSymmetric(jacobian, bounds: subject.bounds)
-        let onesAreFlat = Self.rowSum(jacobian)
-        let isFlatnessProved = RationalForm.areEqual(onesAreFlat, .zero, bounds: subject.bounds) == true
+        proof = JacobianProof(jacobian, bounds: subject.bounds)
         isFlatAlongOnes = true
         let vectors = Self.vectors(domain: subject.entry.domain)
         var matrices = MatrixEvaluator(jacobian, of: subject)
@@ -39,19 +38,50 @@ struct CoupledCheck {
                 if let refutation = check(vector, parameters, &matrices, isDefinite: &isDefinite) {
                     // A link that is no gradient has no integral: nothing more is to be said of that.
                     findings = [.refuted("refuted on a vector", refutation)]
+                    isFlatAlongOnes = false
                     return
                 }
                 if mismatch == nil { mismatch = check(vector, parameters, gradient: &gradient) }
             }
             isDefiniteAt.append(isDefinite)
         }
-        isFlatAlongOnes = isFlatAlongOnes || isFlatnessProved
-        monotonicity = MonotonicityCheck.monotonicity(subject, isDefiniteAt)
+        isFlatAlongOnes = isFlatAlongOnes || proof.isFlatAlongOnes
+        monotonicity = growth()
+        if mismatch != nil { integralOutcome = .refuted } else if isGradientProved { integralOutcome = .proved }
         findings.append(mismatch.map { .refuted("integral refuted on a vector in 256-bit interval arithmetic", $0) } ?? gradientFinding())
         findings.append(Finding(
-            method: (isSymmetryProved ? "Jacobian symmetric by normal forms" : "Jacobian symmetric")
-                + ", no negative eigenvalue on \(vectorCount) vectors of lengths \(Self.lengths.map(String.init).joined(separator: ", "))",
-            isDecided: vectorCount * 2 >= vectors.count * subject.parameterSamples.count))
+            method: jacobianMethod,
+            isDecided: vectorCount * 2 >= vectors.count * subject.parameterSamples.count || isDefinitenessProved))
+    }
+
+    /// Whether it is proved that the Jacobian has no negative eigenvalue, on vectors of any length.
+    var isDefinitenessProved: Bool { proof.definiteness != nil }
+
+    /// The directions in which the integral is flat, for people: `1` is the vector of ones.
+    var flatDirections: [String] {
+        if case .flat(let direction) = proof.definiteness, !proof.isFlatAlongOnes { return ["\(direction)"] }
+        return isFlatAlongOnes ? ["1"] : []
+    }
+
+    private func growth() -> Monotonicity {
+        switch proof.definiteness {
+        case .definite: .strict
+        case .flat: .nondecreasing
+        case .semidefinite, nil: MonotonicityCheck.monotonicity(subject, isDefiniteAt)
+        }
+    }
+
+    private var jacobianMethod: String {
+        var method = proof.isSymmetric == true ? "Jacobian symmetric by normal forms" : "Jacobian symmetric"
+        method += isDefinitenessProved
+            ? "; \(proof.method)"
+            : ", no negative eigenvalue on \(vectorCount) vectors of lengths \(Self.lengths.map(String.init).joined(separator: ", "))"
+        if proof.isFlatAlongOnes {
+            method += "; flat along the vector of ones"
+        } else if let direction = flatDirections.first {
+            method += direction == "1" ? "; flat along the vector of ones on these vectors" : "; flat along \(direction)"
+        }
+        return method
     }
 
     private func gradientFinding() -> Finding {
@@ -61,25 +91,7 @@ struct CoupledCheck {
             isDecided: gradientCount >= 50 * subject.parameterSamples.count)
     }
 
-    // MARK: Symbolic
-
-    /// Jᵢₖ − Jₖᵢ for i ≠ k, the variable of coordinate k written as a second symbol.
-    private static func isSymmetric(_ jacobian: JacobianStructure, bounds: [Expression: RationalBounds]) -> Bool {
-        let other = Expression.parameter("k ")
-        var (row, column) = (Expression.zero, Expression.zero)
-        for term in jacobian.terms {
-            row = .add(row, .multiply(term.u, term.v.substitutingVariable(other)))
-            column = .add(column, .multiply(term.u.substitutingVariable(other), term.v))
-        }
-        var both = bounds
-        both[other] = bounds[.variable]
-        return RationalForm.areEqual(row, column, bounds: both) == true
-    }
-
-    /// Σₖ Jᵢₖ.
-    private static func rowSum(_ jacobian: JacobianStructure) -> Expression {
-        jacobian.terms.reduce(jacobian.diagonal) { .add($0, .multiply($1.u, .sum($1.v))) }
-    }
+    // MARK: Vectors
 
     /// Seeded vectors of every length, near and far from each other, within the domain.
     static func vectors(domain: Interval) -> [[Double]] {
@@ -162,7 +174,8 @@ struct CoupledCheck {
         let values = "∂f\(i + 1)/∂a\(k + 1) = \(text(matrix[i][k])), ∂f\(k + 1)/∂a\(i + 1) = \(text(matrix[k][i]))"
         return Refutation(
             subject.entry.link.position, "jacobian-asymmetric",
-            "link is not the gradient of any integral: its Jacobian is not symmetric at \(place): \(values)",
+            "link is not the gradient of any integral: its Jacobian is not symmetric at \(place): \(values)"
+                + (proof.isSymmetric == true || proof.entry.isEmpty ? "" : "; ∂fᵢ/∂aₖ = \(proof.entry)"),
             witness: "\(place), \(values)")
     }
 

@@ -1,18 +1,38 @@
 import Symbolic
 
+/// What was found of an integral.
+struct IntegralVerdict {
+    var finding: Finding
+    /// `nil` for an integral that is no formula but computed from the link.
+    var outcome: EntryReport.IntegralOutcome?
+}
+
 /// Checks that the derivative of an elementwise integral is the link, and that the integral has no jump.
 struct IntegralCheck {
     private(set) var finding = Finding(method: "")
     private let subject: Subject
     private var decidedCount = 0
 
-    /// - Parameter findsJumps: look for jumps too; that is right only for a link that has passed ``MonotonicityCheck``.
-    init(_ subject: Subject, findsJumps: Bool = true) {
-        self.subject = subject
-        run(findsJumps: findsJumps)
+    /// What bounds the rise of the integral between two points, if jumps are looked for.
+    enum Rise {
+        /// The link at either point: for one that has passed ``MonotonicityCheck``.
+        case byIncreasingLink
+        /// The link's bounds between them.
+        case byBounds
+        case unknown
     }
 
-    private mutating func run(findsJumps: Bool) {
+    /// How far F′ = f is established.
+    private(set) var outcome = EntryReport.IntegralOutcome.undecided
+
+    var verdict: IntegralVerdict { IntegralVerdict(finding: finding, outcome: outcome) }
+
+    init(_ subject: Subject, rise: Rise = .byIncreasingLink) {
+        self.subject = subject
+        run(rise)
+    }
+
+    private mutating func run(_ rise: Rise) {
         let isProved = RationalForm.areEqual(subject.slope, subject.link, bounds: subject.bounds) == true
         finding.method = "F' = f by normal forms"
         let differences = subject.switches.map(\.difference)
@@ -21,10 +41,7 @@ struct IntegralCheck {
         for parameters in subject.parameterSamples {
             evaluator.setParameters(parameters)
             let (domain, kinks) = (subject.entry.domain, subject.kinkLocations(parameters))
-            // Where points are all there is, there are to be many.
-            let all = isProved
-                ? SamplePoints.coarse(domain: domain, kinks: kinks) : SamplePoints.dense(domain: domain, kinks: kinks)
-            let points = WorkBudget.thinned(all, expressions, of: subject)
+            let points = WorkBudget.thinned(SamplePoints.coarse(domain: domain, kinks: kinks), expressions, of: subject)
             var (wrong, missing): ([(a: Double, value: Enclosure)], [(a: Double, value: Enclosure)]) = ([], [])
             for a in points {
                 let values = evaluator.values(at: a) { $0[0].isTight || $0[0].vanishes(against: $0[2].upper.magnitude) || ($0[0].sign ?? 0) != 0 }
@@ -35,15 +52,26 @@ struct IntegralCheck {
             if let witness = wrong.plainest {
                 return refute(mismatch(witness.a, evaluator.values(at: witness.a) { _ in true }, parameters))
             }
-            if findsJumps, let refutation = jump(points, parameters) { return refute(refutation) }
+            switch rise {
+            case .byIncreasingLink: if let refutation = jump(points, parameters) { return refute(refutation) }
+            case .byBounds: if let refutation = jumpBeyondBounds(points, parameters) { return refute(refutation) }
+            case .unknown: break
+            }
         }
         if !isProved {
             finding.method = "F' = f at \(decidedCount) points in 256-bit interval arithmetic"
             finding.isDecided = decidedCount >= 50 * subject.parameterSamples.count
+            if let bound = IntegralBound(subject)?.method(hasParameters: !subject.names.isEmpty) {
+                finding.method = bound + ", " + finding.method
+                outcome = .bounded
+            }
+        } else {
+            outcome = .proved
         }
     }
 
     private mutating func refute(_ refutation: Refutation) {
+        outcome = .refuted
         finding = Finding(method: "integral refuted at a point in 256-bit interval arithmetic", refutation: refutation)
     }
 
@@ -112,12 +140,36 @@ struct IntegralCheck {
             evaluator.setParameters(parameters + [h])
             let values = evaluator.values(at: a)
             guard values[0].isNegative || values[1].isNegative else { continue }
-            let (from, to) = (subject.place(a, parameters), subject.place(b, parameters))
-            return Refutation(
-                subject.integralPosition, "integral-jump",
-                "integral is not continuous: from \(from) to \(to) it changes by \(text(values[2].midpoint)), which link does not account for; add the constant that makes its branches meet",
-                witness: "\(from); \(to); F changes by \(text(values[2].midpoint))")
+            return jump(from: a, to: b, by: values[2], parameters)
         }
         return nil
+    }
+
+    /// The same for a link that falls somewhere, by its bounds m ≤ f ≤ M between the points: m h ≤ F(b) − F(a) ≤ M h.
+    private func jumpBeyondBounds(_ points: [Double], _ parameters: [Double]) -> Refutation? {
+        let boxes = BoxEvaluator([subject.link], parameters: subject.names)
+        let integral = subject.evaluator([subject.integral])
+        integral.setParameters(parameters)
+        for (a, b) in zip(points, points.dropFirst()) {
+            let link = boxes.values(over: BoxInterval(a, b), parameters: parameters.map(BoxInterval.init(point:)))[0]
+            let (from, to) = (integral.values(at: a)[0], integral.values(at: b)[0])
+            guard link.status == .defined, from.status == .defined, to.status == .defined else { continue }
+            // Doubles rounded outward, with a margin for the products and differences made of them here.
+            let h = (b - a).nextUp
+            let margin = 0x1p-40 * [from.lower, from.upper, to.lower, to.upper].map(\.magnitude).reduce(0, Swift.max)
+            let (least, most) = (Swift.min(link.lower * h, 0), Swift.max(link.upper * h, 0))
+            let rise = Enclosure(lower: to.lower - from.upper, upper: to.upper - from.lower)
+            let excess = margin + 0x1p-40 * Swift.max(least.magnitude, most.magnitude)
+            if rise.lower > most + excess || rise.upper < least - excess { return jump(from: a, to: b, by: rise, parameters) }
+        }
+        return nil
+    }
+
+    private func jump(from a: Double, to b: Double, by rise: Enclosure, _ parameters: [Double]) -> Refutation {
+        let (from, to) = (subject.place(a, parameters), subject.place(b, parameters))
+        return Refutation(
+            subject.integralPosition, "integral-jump",
+            "integral is not continuous: from \(from) to \(to) it changes by \(text(rise.midpoint)), which link does not account for; add the constant that makes its branches meet",
+            witness: "\(from); \(to); F changes by \(text(rise.midpoint))")
     }
 }

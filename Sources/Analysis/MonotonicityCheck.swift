@@ -1,11 +1,16 @@
+import Catalogue
 import Symbolic
 
 /// Checks that an elementwise link is a real number over its domain and does not decrease, and finds where it is flat.
+///
+/// First at points, which refutes quickly and with a plain witness; then by proof (``GrowthProof``).
 struct MonotonicityCheck {
     private(set) var finding = Finding(method: "")
     private(set) var monotonicity = Monotonicity.nondecreasing
     /// Where the link falls, if it does.
     private(set) var fall: (a: Double, parameters: [Double])?
+    /// What neither proof nor refutation reaches: intervals of a.
+    private(set) var undecided: [BoxInterval] = []
     /// For each of the subject's parameter samples, whether the link is strictly increasing there.
     private(set) var isStrictAt: [Bool] = []
 
@@ -13,30 +18,26 @@ struct MonotonicityCheck {
     private static let enoughWitnesses = 1_000
 
     private let subject: Subject
-    private let proof: RationalForm.Sign?
     private var pointCount = 0
     private var undecidedCount = 0
 
     init(_ subject: Subject) {
         self.subject = subject
-        proof = RationalForm.sign(of: subject.derivative, bounds: subject.bounds)
-        finding.method = "f' ≥ 0"
-        var evaluator = TwoStageEvaluator([subject.link, subject.derivative], of: subject, repeats: proof == nil ? 400 : 0)
+        var evaluator = TwoStageEvaluator([subject.link, subject.derivative], of: subject, repeats: 100)
         for parameters in subject.parameterSamples {
             evaluator.setParameters(parameters)
             let kinks = subject.kinkLocations(parameters)
-            let all = SamplePoints.dense(domain: subject.entry.domain, kinks: kinks)
+            let all = SamplePoints.coarse(domain: subject.entry.domain, kinks: kinks)
             let points = WorkBudget.thinned(all, [subject.link, subject.derivative], of: subject)
             if let refutation = look(at: points, parameters, &evaluator) {
-                if let fall { describeFall(in: refutation, fall.a, fall.parameters) }
-                if finding.refutation == nil {
-                    finding = Finding(method: "refuted at a point in 256-bit interval arithmetic", refutation: refutation)
-                }
+                refute(refutation)
                 return
             }
         }
-        conclude()
+        prove()
     }
+
+    // MARK: At points
 
     private mutating func look(
         at points: [Double], _ parameters: [Double], _ evaluator: inout TwoStageEvaluator
@@ -53,7 +54,7 @@ struct MonotonicityCheck {
             if slope.isNegative { falls.append((a, slope)) }
             if slope.sign == nil || slope.status != .defined {
                 undecidedCount += 1
-                if proof != .positive, a.magnitude <= 16, slope.status != .undefined { isStrict = false }
+                if a.magnitude <= 16, slope.status != .undefined { isStrict = false }
             }
             if let previous, previous.link.status == .defined, link.status == .defined {
                 if link.upper < previous.link.lower, drop == nil {
@@ -82,15 +83,50 @@ struct MonotonicityCheck {
         return candidates.filter { $0.value.midpoint.magnitude >= most / 2 }.plainest
     }
 
-    private mutating func conclude() {
-        monotonicity = Self.monotonicity(subject, isStrictAt)
-        switch proof {
-        case .positive: finding.method = "f' > 0 by its normal form"
-        case .nonnegative, .zero: finding.method = "f' ≥ 0 by its normal form"
-        case nil:
-            finding.method = "f' ≥ 0 at \(pointCount - undecidedCount) points in 256-bit interval arithmetic"
+    // MARK: By proof
+
+    private mutating func prove() {
+        let proof = GrowthProof(subject)
+        finding.method = proof.method
+        switch proof.outcome {
+        case .strict: monotonicity = .strict
+        case .nondecreasing: monotonicity = .nondecreasing
+        case .strictExcept(let exceptions): monotonicity = .strictExcept(exceptions)
+        case .falls(let a, let parameters, let slope):
+            fall = (a, parameters)
+            return refute(decreasing(a, slope, parameters))
+        case .missing(let a, let parameters): return refute(undefined(a, parameters))
+        case .undecided(let intervals):
+            monotonicity = Self.monotonicity(subject, isStrictAt)
+            undecided = intervals
+            finding.method = "f' ≥ 0 undecided \(Self.places(intervals)); f' ≥ 0 at \(pointCount - undecidedCount) points in 256-bit interval arithmetic"
+            // At points that mostly say nothing there is no reason to ask for trust either.
             finding.isDecided = undecidedCount * 2 < pointCount
+            return
         }
+        finding.method += JumpProof(subject).method
+        setStrictness()
+    }
+
+    /// What is proved takes the place of what the points suggest.
+    private mutating func setStrictness() {
+        switch monotonicity {
+        case .strict: isStrictAt = isStrictAt.map { _ in true }
+        case .strictExcept(let exceptions):
+            isStrictAt = subject.parameterSamples.map { values in
+                !exceptions.contains { exception in
+                    zip(subject.names, values).contains { $0 == exception.parameter && $1 == exception.value }
+                }
+            }
+        case .nondecreasing, .falling: break
+        }
+    }
+
+    /// `for a in [1, 2] and [3, 4]`.
+    static func places(_ intervals: [BoxInterval]) -> String {
+        guard !intervals.isEmpty else { return "at a kink" }
+        let shown = intervals.prefix(3).map(\.text).joined(separator: " and ")
+        return "for a in \(shown)" + (intervals.count > 3 ? " and \(intervals.count - 3) more intervals" : "")
     }
 
     /// Flat at some samples only: named by the ends of parameter domains where that explains them all.
@@ -117,13 +153,17 @@ struct MonotonicityCheck {
 
     // MARK: Witnesses
 
-    /// Adds to a refutation on which intervals the link falls, and what to do about it.
-    private mutating func describeFall(in refutation: Refutation, _ a: Double, _ parameters: [Double]) {
-        let intervals = FallingIntervals(subject).intervals(at: parameters, seeds: [a])
+    private mutating func refute(_ refutation: Refutation) {
         var refutation = refutation
+        if let fall { describeFall(in: &refutation, fall.a, fall.parameters) }
+        finding = Finding(method: "refuted at a point in 256-bit interval arithmetic", refutation: refutation)
+    }
+
+    /// Adds to a refutation on which intervals the link falls, and what to do about it.
+    private func describeFall(in refutation: inout Refutation, _ a: Double, _ parameters: [Double]) {
+        let intervals = FallingIntervals(subject).intervals(at: parameters, seeds: [a])
         if !intervals.isEmpty { refutation.diagnostic.message += "; it falls \(FallingEntry.text(intervals))" }
         refutation.diagnostic.message += ". If it is meant to fall, say so: 'monotone: false'"
-        finding = Finding(method: "refuted at a point in 256-bit interval arithmetic", refutation: refutation)
     }
 
     private func undefined(_ a: Double, _ parameters: [Double]) -> Refutation {

@@ -2,14 +2,6 @@ import Catalogue
 
 /// The points a at which an entry is looked at, increasing.
 enum SamplePoints {
-    /// One point in every eighth of [−128, 128], at no fixed distance so that no period is missed, and those of
-    /// ``coarse(domain:kinks:)``.
-    static func dense(domain: Interval, kinks: [Double] = []) -> [Double] {
-        var random = SeededRandom(seed: 0xDE45E)
-        let cells = (-1024..<1024).map { Double($0) / 8 + random.unit() / 8 }
-        return sorted(cells + special(domain, kinks) + spread(domain, 512), domain)
-    }
-
     /// A few hundred points: small numbers on both sides of 0 and of every kink, powers of two up to 2⁶⁰, a
     /// spread over the middle, and the neighbourhood of the domain's ends.
     static func coarse(domain: Interval, kinks: [Double] = []) -> [Double] {

@@ -136,6 +136,7 @@ extension NormalForm {
             return try power(base, exponent.numerator)
         }
         if base == .one || base.isZero { return base }
+        if let product = try splitRoot(base, exponent) { return product }
         var degree = exponent.denominator
         if let i = try index(of: base, in: rootDegrees.map(\.base)) {
             let known = rootDegrees[i].degree
@@ -157,6 +158,46 @@ extension NormalForm {
         var (whole, rest) = steps.quotientAndRemainder(dividingBy: degree)
         if rest < 0 { (whole, rest) = (whole - 1, rest + degree) }
         return try times(power(base, whole), power(ofAtom: index, rest))
+    }
+
+    /// The root of a product as the product of the roots, where its factors are known to be positive: √(2π) is √2 √π.
+    private func splitRoot(_ base: Fraction, _ exponent: Rational) throws(NormalFormFailure) -> Fraction? {
+        var result = Fraction.one
+        var pieces: [(base: Fraction, exponent: Rational)] = []
+        func take(from polynomial: Polynomial, _ sign: Int128) throws(NormalFormFailure) -> Polynomial {
+            var rest = polynomial
+            for factor in polynomial.content.factors where atomSign(factor.atom) == 1 {
+                rest = rest.divided(by: Monomial(atom: factor.atom, exponent: factor.exponent))
+                let own = Rational(sign * Int128(factor.exponent))
+                switch atoms[factor.atom] {
+                case .exponential(let unit, let denominator):
+                    guard let total = own.multiplied(by: exponent).flatMap({ $0.multiplied(by: Rational(1, denominator) ?? .one) })
+                    else { throw .tooLarge }
+                    result = try times(result, exponential(scaled(unit, total)))
+                case .root(let inner, let degree): pieces.append((inner, own.multiplied(by: Rational(1, degree) ?? .one) ?? own))
+                default: pieces.append((Fraction(Polynomial(Monomial(atom: factor.atom))), own))
+                }
+            }
+            guard let lead = rest.leading, lead.coefficient.numerator > 0, lead.coefficient != .one else { return rest }
+            for (number, own) in [(lead.coefficient.numerator, sign), (lead.coefficient.denominator, -sign)] {
+                pieces += Self.primePowers(of: number).map { (Fraction(Rational($0.prime)), Rational(own * $0.count)) }
+            }
+            return try rest.monic()
+        }
+        let above = try take(from: base.numerator, 1)
+        let below = try take(from: base.denominator, -1)
+        if below != .one, evidentSign(below) == 1 {
+            pieces += [(Fraction(above), .one), (Fraction(below), Rational(-1))]
+        } else {
+            pieces.append((try divided(Fraction(above), Fraction(below)), .one))
+        }
+        pieces.removeAll { $0.base == .one }
+        if result == .one, pieces.count == 1, pieces[0].exponent == .one { return nil }
+        for piece in pieces {
+            guard let total = piece.exponent.multiplied(by: exponent) else { throw .tooLarge }
+            result = try times(result, power(piece.base, total))
+        }
+        return result
     }
 
     private func index(of x: Fraction, in list: [Fraction]) throws(NormalFormFailure) -> Int? {
@@ -218,23 +259,31 @@ extension NormalForm {
 
     /// log of a positive integer as a sum over its small primes, so that log 4 is 2 log 2.
     private func logarithm(ofNumber value: Int128) throws(NormalFormFailure) -> Fraction {
-        var (rest, result) = (value, Fraction.zero)
+        var result = Fraction.zero
+        for (prime, count) in Self.primePowers(of: value) {
+            result = try plus(result, scaled(logarithmAtom(Fraction(Rational(prime))), Rational(count)))
+        }
+        return result
+    }
+
+    /// A positive integer as powers of its small primes, and of what is left.
+    private static func primePowers(of value: Int128) -> [(prime: Int128, count: Int128)] {
+        var (rest, result): (Int128, [(prime: Int128, count: Int128)]) = (value, [])
         for prime: Int128 in [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47] {
             var count: Int128 = 0
             while rest % prime == 0 { (rest, count) = (rest / prime, count + 1) }
-            if count > 0 {
-                result = try plus(result, scaled(logarithmAtom(Fraction(Rational(prime))), Rational(count)))
-            }
+            if count > 0 { result.append((prime, count)) }
         }
-        return try plus(result, logarithmAtom(Fraction(Rational(rest))))
+        return rest == 1 ? result : result + [(rest, 1)]
     }
 
     // MARK: Sums over the vector
 
     /// Linear: each term of the numerator is a sum of its own, what does not change with the coordinate its factor.
     private func sum(_ term: Expression) throws(NormalFormFailure) -> Fraction {
+        let wasInside = isInsideSum
         isInsideSum = true
-        defer { isInsideSum = false }
+        defer { isInsideSum = wasInside }
         let body: Fraction
         do {
             body = try convert(term)

@@ -35,8 +35,30 @@ extension NormalForm {
         return try outer * lead.coefficient.numerator.signum().asInt * signOfPrimitive(rest.monic())
     }
 
+    /// The sign of P + Q √B by those of P, Q and, where these differ, of P² − Q² B; `nil` without a square root.
+    func signByConjugate(_ polynomial: Polynomial) throws(NormalFormFailure) -> Int? {
+        let roots = polynomial.atoms.filter { relations[$0]?.degree == 2 && atomSign($0) == 1 }
+        guard let root = roots.min(), let square = relations[root]?.value else { return nil }
+        var (plain, factor) = (Polynomial.zero, Polynomial.zero)
+        for (monomial, coefficient) in polynomial.terms {
+            if monomial.exponent(of: root) == 0 {
+                try plain.add(monomial, coefficient)
+            } else {
+                try factor.add(monomial.removing(root), coefficient)
+            }
+        }
+        guard !plain.isZero, !factor.isZero else { return nil }
+        let (p, q) = (try sign(plain), try sign(factor))
+        if p == q || q == 0 { return p }
+        if p == 0 { return q }
+        let squares = try minus(power(Fraction(plain), 2), times(power(Fraction(factor), 2), square))
+        let larger = try sign(squares)
+        return larger > 0 ? p : larger < 0 ? q : 0
+    }
+
     private func signOfPrimitive(_ polynomial: Polynomial) throws(NormalFormFailure) -> Int {
         if let known = evidentSign(polynomial) { return known }
+        if let known = try signByConjugate(polynomial) { return known }
         if let known = cases.first(where: { $0.polynomial == polynomial }), usesCase(known.polynomial) { return known.sign }
         if let (symbol, constant) = affine(polynomial), let known = boundSign(symbol, constant) { return known }
         throw .needsSign(polynomial)
@@ -95,26 +117,39 @@ extension NormalForm {
     }
 
     /// The sign that a sum of terms of one sign has; `nil` where that does not show.
-    func evidentSign(_ polynomial: Polynomial) -> Int? {
+    func evidentSign(_ polynomial: Polynomial) -> Int? { oneSign(polynomial).flatMap { $0.isStrict ? $0.sign : nil } }
+
+    /// The sign that no value of the sum is against; strict if the sum is never 0.
+    func oneSign(_ polynomial: Polynomial) -> (sign: Int, isStrict: Bool)? {
         var common: Int?
         var isStrict = false
         for (monomial, coefficient) in polynomial.terms {
             var sign = coefficient.numerator.signum().asInt
             var vanishes = false
             for factor in monomial.factors {
-                let known = atomSign(factor.atom)
-                if factor.exponent % 2 == 0 {
-                    vanishes = vanishes || known == nil
-                } else {
+                let known = weakSign(factor.atom)
+                vanishes = vanishes || known?.isStrict != true
+                if factor.exponent % 2 != 0 {
                     guard let known else { return nil }
-                    sign *= known
+                    sign *= known.sign
                 }
             }
             isStrict = isStrict || !vanishes
             if let common, common != sign { return nil }
             common = sign
         }
-        return isStrict ? common : nil
+        return common.map { ($0, isStrict) }
+    }
+
+    /// The sign of an atom that no value of it is against: a sum of squares may be 0.
+    private func weakSign(_ atom: Int) -> (sign: Int, isStrict: Bool)? {
+        if let known = atomSign(atom) { return (known, true) }
+        guard case .sum(let term) = atoms[atom] else { return nil }
+        let wasInside = isInsideSum
+        isInsideSum = true
+        defer { isInsideSum = wasInside }
+        guard let above = oneSign(term.numerator), let below = evidentSign(term.denominator) else { return nil }
+        return (above.sign * below, false)
     }
 
     func atomSign(_ atom: Int) -> Int? {

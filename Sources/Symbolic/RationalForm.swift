@@ -18,7 +18,7 @@ public enum RationalForm {
     public enum Sign: Hashable, Sendable {
         /// Above zero, wherever defined.
         case positive
-        /// Zero in some cases, above it in the others.
+        /// Zero in some cases or at some points, above it in the others.
         case nonnegative
         /// Zero.
         case zero
@@ -29,14 +29,31 @@ public enum RationalForm {
     public static func sign(of expression: Expression, bounds: [Expression: RationalBounds] = [:]) -> Sign? {
         var search = SignSearch(form: NormalForm(bounds: bounds), expression: expression)
         guard search.run() else { return nil }
-        return search.signs == [1] ? .positive : search.signs == [0] ? .zero : .nonnegative
+        return search.signs == [1] && !search.mayVanish ? .positive : search.signs == [0] ? .zero : .nonnegative
     }
 
     private struct SignSearch {
         let form: NormalForm
         let expression: Expression
         var signs: Set<Int> = []
+        var mayVanish = false
         var remaining = 128
+
+        /// The sign of a quotient, where those of its parts show; notes that it may be 0.
+        private mutating func shown(_ above: Polynomial, _ below: Polynomial) throws(NormalFormFailure) -> Int? {
+            var product = 1
+            for polynomial in [above, below] {
+                if let known = form.oneSign(polynomial) {
+                    product *= known.sign
+                    if !known.isStrict { mayVanish = true }
+                } else if let known = try form.signByConjugate(polynomial) {
+                    product *= known
+                } else {
+                    return nil
+                }
+            }
+            return product
+        }
 
         /// Whether every case has a sign, and none is negative.
         mutating func run() -> Bool {
@@ -45,10 +62,7 @@ public enum RationalForm {
             if form.isContradictory { return true }
             do {
                 let value = try form.convert(expression)
-                let sign: Int? =
-                    value.isZero ? 0
-                    : form.evidentSign(value.numerator).flatMap { above in form.evidentSign(value.denominator).map { above * $0 } }
-                guard let sign, sign >= 0 else { return false }
+                guard let sign = value.isZero ? 0 : try shown(value.numerator, value.denominator), sign >= 0 else { return false }
                 signs.insert(sign)
                 return true
             } catch .finerRoot {

@@ -39,7 +39,7 @@ private let positive = (value: "1", domain: "(0, inf)")
         let checked = try #require(try EntryText("a / (1 + abs(a))", "abs(a) - log(1 + abs(a))").check().checked)
         #expect(checked.monotonicity == .strict)
         #expect(checked.derivative.description == "1 / (1 + abs(a))^2")
-        #expect(checked.certificate == "f' > 0 by its normal form; F' = f by normal forms")
+        #expect(checked.certificate == "f' > 0 for all a: sign rules; F' = f by normal forms")
     }
 
     @Test func kinksAreSolvedForInTheParameters() throws {

@@ -14,7 +14,7 @@ import YAMLReader
         let page = String(decoding: bytes, as: UTF8.self)
         let codes = Set((RefutationTests.wrongIntegrals + RefutationTests.wrongLinks + RefutationTests.wrongDuals).map(\.code))
         #expect(codes.count >= 9)
-        for code in codes.union(["link-not-falling", "inverse-of-falling-link", "dual-of-falling-link", "check-undecided", "too-large-to-check"]) { #expect(page.contains("`\(code)`"), "\(code)") }
+        for code in codes.union(["monotonicity-undecided", "link-not-falling", "inverse-of-falling-link", "dual-of-falling-link", "check-undecided", "too-large-to-check"]) { #expect(page.contains("`\(code)`"), "\(code)") }
         for match in page.matches(of: /(CAT\d+) `([a-z-]+)`/) {
             #expect(DiagnosticKind.named(String(match.2))?.number == String(match.1), "\(match.0) in Documentation/Checks.md")
         }

@@ -6,7 +6,7 @@ import TrainingTestSupport
     /// Arguments, and the first line that they are refused with. `DATA` stands for a folder with a small data set.
     static let cases: [(arguments: String, message: String)] = [
         ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, evaluate, activations, catalogue."),
-        ("activations shw tanh", "error: unknown command 'shw'. Did you mean 'show'? Commands: list, show, evaluate, loss."),
+        ("activations shw tanh", "error: unknown command 'shw'. Did you mean 'show'? Commands: list, show, evaluate, loss, gallery."),
         ("train --epoch 3", "Error: Unknown option '--epoch'. Did you mean '--epochs'?"),
         ("train --epochs three", "Error: The value 'three' is invalid for '--epochs <count>'"),
         ("train --seed -1", "Error: Missing value for '--seed <number>'"),

@@ -17,11 +17,12 @@ enum FallingEntry {
     }
 
     /// The claim is wrong, or nothing shows that it is right.
-    static func doesNotFall(_ entry: CatalogueEntry, _ growth: Finding) -> Finding {
-        .refuted(growth.method, Refutation(
+    static func doesNotFall(_ entry: CatalogueEntry, _ growth: MonotonicityCheck) -> Finding {
+        let method = growth.finding.method
+        let claim = growth.undecided.isEmpty ? "it does not (\(method))" : "no place was found where it does (\(method))"
+        return .refuted(method, Refutation(
             entry.link.position, "link-not-falling",
-            "'monotone: false' says that link falls somewhere, but it does not (\(growth.method)); remove 'monotone: false'",
-            witness: growth.method))
+            "'monotone: false' says that link falls somewhere, but \(claim); remove 'monotone: false'", witness: method))
     }
 
     /// Neither inverse nor dual can exist.

@@ -10,7 +10,7 @@ package struct IntegralDerivation {
 
     init(_ subject: Subject) { self.subject = subject }
 
-    func run() -> (formula: LocatedFormula, rule: String, finding: Finding)? {
+    func run() -> (formula: LocatedFormula, rule: String, verdict: IntegralVerdict)? {
         if subject.entry.isCoupled { return coupled() }
         guard let found = antiderivative(of: subject.link) else { return nil }
         // At the end of a parameter's domain the form may have no value.
@@ -19,12 +19,12 @@ package struct IntegralDerivation {
                 return splitAtParameterEnd(found, parameter, end)
             }
         }
-        guard let (formula, finding) = checked(found.expression) else { return nil }
-        return (formula, found.rule, finding)
+        guard let (formula, verdict) = checked(found.expression) else { return nil }
+        return (formula, found.rule, verdict)
     }
 
     /// Where a derivation of an integral is checked, a wrong one is no error of the entry's.
-    private func checked(_ integral: Expression) -> (LocatedFormula, Finding)? {
+    private func checked(_ integral: Expression) -> (LocatedFormula, IntegralVerdict)? {
         let integral = integral.simplified()
         guard integral.nodeCount < 600 else { return nil }
         let formula = LocatedFormula(text: integral.description, expression: integral, position: subject.entry.link.position)
@@ -32,8 +32,8 @@ package struct IntegralDerivation {
         entry.integral = formula
         let candidate = Subject(entry)
         guard Evaluator.operationCount([candidate.integral, candidate.slope]) <= Analyzer.maximumOperations else { return nil }
-        let finding = IntegralCheck(candidate, findsJumps: entry.isMonotone).finding
-        return finding.refutation == nil && finding.isDecided ? (formula, finding) : nil
+        let verdict = IntegralCheck(candidate, rise: entry.isMonotone ? .byIncreasingLink : .byBounds).verdict
+        return verdict.finding.refutation == nil && verdict.finding.isDecided ? (formula, verdict) : nil
     }
 
     // MARK: Elementwise
@@ -122,14 +122,14 @@ package struct IntegralDerivation {
     /// There the integral is found anew.
     private func splitAtParameterEnd(
         _ found: (expression: Expression, rule: String), _ parameter: CatalogueParameter, _ end: Double
-    ) -> (formula: LocatedFormula, rule: String, finding: Finding)? {
+    ) -> (formula: LocatedFormula, rule: String, verdict: IntegralVerdict)? {
         let (name, value) = (Expression.parameter(parameter.name.value), Expression.exact(end))
         let special = Self.rootsOfSquares(subject.link.rewritten { $0 == name ? value : $0 }.simplified())
         guard let other = antiderivative(of: special) else { return nil }
         let relation: Condition.Relation = end == parameter.domain.lower ? .greater : .less
         let both = Expression.select(Condition(name, relation, value), found.expression, other.expression)
-        guard let (formula, finding) = checked(both) else { return nil }
-        return (formula, found.rule, finding)
+        guard let (formula, verdict) = checked(both) else { return nil }
+        return (formula, found.rule, verdict)
     }
 
     /// √u² is |u|.
@@ -144,7 +144,7 @@ package struct IntegralDerivation {
     // MARK: Coupled
 
     /// Terms without `sum` are integrated as they are and summed; the rest is h(Σ g(aₖ)) g′(a), of integral H(Σ g).
-    private func coupled() -> (formula: LocatedFormula, rule: String, finding: Finding)? {
+    private func coupled() -> (formula: LocatedFormula, rule: String, verdict: IntegralVerdict)? {
         let link = subject.link.simplified()
         var result = Expression.zero
         var rules: [String] = []
@@ -159,8 +159,8 @@ package struct IntegralDerivation {
             result = .add(result, found)
             rules.append("h(Σ g(a)) g′(a) ↦ H(Σ g(a))")
         }
-        guard let (formula, finding) = checkedCoupled(result.simplified()) else { return nil }
-        return (formula, rules.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", "), finding)
+        guard let (formula, verdict) = checkedCoupled(result.simplified()) else { return nil }
+        return (formula, rules.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", "), verdict)
     }
 
     private func chain(_ term: Expression) -> Expression? {
@@ -180,12 +180,13 @@ package struct IntegralDerivation {
         return nil
     }
 
-    private func checkedCoupled(_ integral: Expression) -> (LocatedFormula, Finding)? {
+    private func checkedCoupled(_ integral: Expression) -> (LocatedFormula, IntegralVerdict)? {
         let formula = LocatedFormula(text: integral.description, expression: integral, position: subject.entry.link.position)
         var entry = subject.entry
         entry.integral = formula
-        guard let finding = CoupledCheck(Subject(entry)).findings.first, finding.refutation == nil, finding.isDecided else { return nil }
-        return (formula, finding)
+        let check = CoupledCheck(Subject(entry))
+        guard let finding = check.findings.first, finding.refutation == nil, finding.isDecided else { return nil }
+        return (formula, IntegralVerdict(finding: finding, outcome: check.integralOutcome))
     }
 }
 

@@ -57,6 +57,9 @@ extension EntryReport {
         .object([
             .init("name", .string(name)), .init("monotone", .string(monotone.rawValue)),
             .init("method", .string(method)), .init("witness", witness.isEmpty ? .null : .string(witness)),
+            .init("integral", integral.map { .string($0.rawValue) } ?? .null),
+            .init("undecided", .array(undecided.map { .string($0) })), .init("assumed", .bool(isAssumed)),
+            .init("flat", .array(flat.map { .string($0) })),
         ])
     }
 }

@@ -278,5 +278,8 @@ extension DiagnosticKind {
         DiagnosticKind(
             81, "integral-not-found", "A coupled link is given without its integral, and no rule finds one.", "Write the integral, a formula F of sums with ∇F = f.",
             example: .file("schema: 1\nactivations:\n  - name: good\n    type: Good\n    title: Good\n    link: a + tanh(sum(a)) + atan(sum(a)^3)\n")),
+        DiagnosticKind(
+            82, "monotonicity-undecided", "Whether the link increases is neither proved nor refuted; the message says where.", "Write the link so that its slope is a sum of terms of one sign, or take it on trust with `assume: increasing`.",
+            example: .entry("link: a^5 / 5 - 4 * a^3 / 3 + 4 * a\nintegral: a^6 / 30 - a^4 / 3 + 2 * a^2")),
     ]
 }

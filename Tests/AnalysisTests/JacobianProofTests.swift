@@ -1,0 +1,64 @@
+import Analysis
+import Testing
+
+/// Coupled links: gradients of convex functions by proof, or refused with the reason.
+@Suite struct JacobianProofTests {
+    private static let t = (value: "1", domain: "(0, inf)")
+
+    @Test(arguments: [
+        EntryText("exp(a / beta) / sum(exp(a / beta))", "beta * log(sum(exp(a / beta)))", beta: t),
+        EntryText("exp(beta * a) / sum(exp(beta * a))", "log(sum(exp(beta * a))) / beta", beta: t),
+        EntryText("exp(a) / sum(exp(a)) - 1 / sum(1)", "log(sum(exp(a))) - sum(a) / sum(1)"),
+        EntryText("a - sum(a) / sum(1)", "sum(a^2) / 2 - sum(a)^2 / (2 * sum(1))"),
+        EntryText("exp(a) / sum(exp(a)) + a - sum(a) / sum(1)", "log(sum(exp(a))) + sum(a^2) / 2 - sum(a)^2 / (2 * sum(1))"),
+    ]) func flatAlongOnes(_ text: EntryText) throws {
+        let (checked, diagnostics, report) = try text.check()
+        let entry = try #require(checked, "\(diagnostics)")
+        #expect(entry.monotonicity == .nondecreasing && entry.isFlatAlongOnes)
+        #expect(report.monotone == .nondecreasing && report.flat == ["1"] && report.integral == .proved)
+        #expect(report.method.contains("Jacobian symmetric by normal forms") && report.method.contains(": positive semidefinite"))
+        #expect(!report.method.contains("eigenvalue"), "\(report.method)")
+    }
+
+    @Test(arguments: [
+        EntryText("exp(a) / (1 + sum(exp(a)))", "log(1 + sum(exp(a)))"),
+        EntryText("a / sqrt(1 + sum(a^2))", "sqrt(1 + sum(a^2))"),
+        EntryText("a + a * sum(a^2)", "sum(a^2) / 2 + sum(a^2)^2 / 4"),
+        EntryText("a + exp(a) / sum(exp(a))", "sum(a^2) / 2 + log(sum(exp(a)))"),
+        EntryText("sinh(a) / sum(cosh(a))", "log(sum(cosh(a)))"),
+    ]) func definite(_ text: EntryText) throws {
+        let (checked, diagnostics, report) = try text.check()
+        #expect(try #require(checked, "\(diagnostics)").monotonicity == .strict)
+        #expect(report.flat.isEmpty && report.method.contains(": positive definite"), "\(report.method)")
+    }
+
+    @Test func aFlatDirectionOtherThanOnesIsNamed() throws {
+        let (checked, _, report) = try EntryText("a / sqrt(sum(a^2))", "sqrt(sum(a^2))", domain: "(0, inf)").check()
+        #expect(try #require(checked).isFlatAlongOnes == false)
+        #expect(report.monotone == .nondecreasing && report.flat == ["2 * a * sqrt(sum(a^2))"])
+    }
+
+    /// 1 − cos(S)/2 > 0, which is no sum of terms of one sign.
+    @Test func whatIsOnlySeenOnVectorsSaysSo() throws {
+        let (checked, diagnostics, report) = try EntryText(
+            "a - sin(sum(a)) / (2 * sum(1))", "sum(a^2) / 2 + cos(sum(a)) / (2 * sum(1))").check()
+        #expect(checked != nil, "\(diagnostics)")
+        #expect(report.monotone == .undecided && report.integral == .proved)
+        #expect(report.method.contains("no negative eigenvalue on 40 vectors"), "\(report.method)")
+    }
+
+    @Test func logSoftmaxIsNoGradient() throws {
+        let (checked, diagnostics, report) = try EntryText("a - log(sum(exp(a)))", "sum(a^2) / 2").check()
+        #expect(checked == nil && report.monotone == .refuted)
+        #expect(diagnostics.map(\.code) == ["jacobian-asymmetric"])
+        #expect(try #require(diagnostics.first).message.contains("not the gradient of any integral"))
+        #expect(try #require(diagnostics.first).message.contains("∂fᵢ/∂aₖ = "))
+    }
+
+    @Test func minusSoftmaxHasADirectionOfNegativeCurvature() throws {
+        let (checked, diagnostics, report) = try EntryText("-exp(a) / sum(exp(a))", "-log(sum(exp(a)))").check()
+        #expect(checked == nil && report.monotone == .refuted)
+        #expect(diagnostics.map(\.code) == ["link-decreasing"])
+        #expect(report.witness.contains("direction [") && report.witness.contains("eigenvalue -"))
+    }
+}
