@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest 7a8864ad78f53a77.
+// Catalogue digest 3013b37bbce4a5a5.
 
 #include <activation_kernels_abi.h>
 
@@ -71,6 +71,8 @@ static const struct { short shard, place; } entries[] = {
     {14, 0},  // arctan
     {5, 0},  // softplus
     {3, 1},  // elu
+    {14, 1},  // gelu
+    {6, 0},  // silu
 };
 
 static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = {
@@ -134,7 +136,7 @@ static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = 
 #endif
 };
 
-int CActivationKernels_count(void) { return 11; }
+int CActivationKernels_count(void) { return 13; }
 
 static int runs(int variant) {
 #if defined(__x86_64__)

@@ -128,7 +128,7 @@ static elementwise_link linear_conjugate(const double *parameters, link_kink *ki
         .link = linear_link_at, .derivative = linear_derivative_at, .integral = linear_integral_at,
         .inverse = linear_inverse_at, .dual = linear_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -155,7 +155,7 @@ static elementwise_link tanh_conjugate(const double *parameters, link_kink *kink
         .link = tanh_link_at, .derivative = tanh_derivative_at, .integral = tanh_integral_at,
         .inverse = tanh_inverse_at, .dual = tanh_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -88,7 +88,7 @@ static elementwise_link prelu_conjugate(const double *parameters, link_kink *kin
         .link = prelu_link_at, .derivative = prelu_derivative_at, .integral = prelu_integral_at,
         .inverse = prelu_inverse_at, .dual = prelu_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0,
+        .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

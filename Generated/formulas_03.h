@@ -126,7 +126,7 @@ static elementwise_link relu_conjugate(const double *parameters, link_kink *kink
         .link = relu_link_at, .derivative = relu_derivative_at, .integral = relu_integral_at,
         .inverse = NULL, .dual = relu_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0,
+        .is_strict = 0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -154,7 +154,7 @@ static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks
         .link = elu_link_at, .derivative = elu_derivative_at, .integral = elu_integral_at,
         .inverse = elu_inverse_at, .dual = elu_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0,
+        .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

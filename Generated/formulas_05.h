@@ -78,7 +78,7 @@ static elementwise_link softplus_conjugate(const double *parameters, link_kink *
         .link = softplus_link_at, .derivative = softplus_derivative_at, .integral = softplus_integral_at,
         .inverse = softplus_inverse_at, .dual = softplus_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

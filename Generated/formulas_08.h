@@ -88,7 +88,7 @@ static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink
         .link = leaky_relu_link_at, .derivative = leaky_relu_derivative_at, .integral = leaky_relu_integral_at,
         .inverse = leaky_relu_inverse_at, .dual = leaky_relu_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0,
+        .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

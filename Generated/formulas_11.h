@@ -78,7 +78,7 @@ static elementwise_link sigmoid_conjugate(const double *parameters, link_kink *k
         .link = sigmoid_link_at, .derivative = sigmoid_derivative_at, .integral = sigmoid_integral_at,
         .inverse = sigmoid_inverse_at, .dual = sigmoid_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

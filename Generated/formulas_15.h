@@ -75,7 +75,7 @@ static elementwise_link step_conjugate(const double *parameters, link_kink *kink
         .link = step_link_at, .derivative = step_derivative_at, .integral = step_integral_at,
         .inverse = NULL, .dual = step_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0,
+        .is_strict = 0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
