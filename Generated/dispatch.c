@@ -1,5 +1,9 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
+<<<<<<< HEAD
 // Catalogue digest f786455b0ac863fd.
+=======
+// Catalogue digest 3013b37bbce4a5a5.
+>>>>>>> 2ab9a55d32e040169aad006b5742749bb7a98c15
 
 #include <activation_kernels_abi.h>
 
@@ -71,7 +75,12 @@ static const struct { short shard, place; } entries[] = {
     {14, 0},  // arctan
     {5, 0},  // softplus
     {3, 1},  // elu
+<<<<<<< HEAD
     {10, 0},  // gudermannian
+=======
+    {14, 1},  // gelu
+    {6, 0},  // silu
+>>>>>>> 2ab9a55d32e040169aad006b5742749bb7a98c15
 };
 
 static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = {
@@ -135,7 +144,11 @@ static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = 
 #endif
 };
 
+<<<<<<< HEAD
 int CActivationKernels_count(void) { return 12; }
+=======
+int CActivationKernels_count(void) { return 13; }
+>>>>>>> 2ab9a55d32e040169aad006b5742749bb7a98c15
 
 static int runs(int variant) {
 #if defined(__x86_64__)

@@ -130,7 +130,7 @@ static elementwise_link linear_conjugate(const double *parameters, link_kink *ki
         .inverse = linear_inverse_at, .dual = linear_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -158,7 +158,7 @@ static elementwise_link tanh_conjugate(const double *parameters, link_kink *kink
         .inverse = tanh_inverse_at, .dual = tanh_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -128,7 +128,7 @@ static elementwise_link relu_conjugate(const double *parameters, link_kink *kink
         .inverse = NULL, .dual = relu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0,
+        .is_strict = 0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -157,7 +157,7 @@ static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks
         .inverse = elu_inverse_at, .dual = elu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0,
+        .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

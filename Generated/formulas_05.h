@@ -80,7 +80,7 @@ static elementwise_link softplus_conjugate(const double *parameters, link_kink *
         .inverse = softplus_inverse_at, .dual = softplus_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -90,7 +90,7 @@ static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink
         .inverse = leaky_relu_inverse_at, .dual = leaky_relu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0,
+        .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

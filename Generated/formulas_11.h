@@ -80,7 +80,7 @@ static elementwise_link sigmoid_conjugate(const double *parameters, link_kink *k
         .inverse = sigmoid_inverse_at, .dual = sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1,
+        .is_strict = 1, .is_falling = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

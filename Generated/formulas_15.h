@@ -77,7 +77,7 @@ static elementwise_link step_conjugate(const double *parameters, link_kink *kink
         .inverse = NULL, .dual = step_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0,
+        .is_strict = 0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -10,15 +10,19 @@
 
 static const activation_map linear_link_by_parameter_f32[] = {NULL};
 static const activation_map linear_integral_by_parameter_f32[] = {NULL};
+#define linear_split_table_f32 NULL
 ELEMENTWISE_KERNELS(linear, float, f32)
 static const activation_map linear_link_by_parameter_f64[] = {NULL};
 static const activation_map linear_integral_by_parameter_f64[] = {NULL};
+#define linear_split_table_f64 NULL
 ELEMENTWISE_KERNELS(linear, double, f64)
 static const activation_map tanh_link_by_parameter_f32[] = {NULL};
 static const activation_map tanh_integral_by_parameter_f32[] = {NULL};
+#define tanh_split_table_f32 NULL
 ELEMENTWISE_KERNELS(tanh, float, f32)
 static const activation_map tanh_link_by_parameter_f64[] = {NULL};
 static const activation_map tanh_integral_by_parameter_f64[] = {NULL};
+#define tanh_split_table_f64 NULL
 ELEMENTWISE_KERNELS(tanh, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_00_v4[];

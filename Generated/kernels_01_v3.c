@@ -12,11 +12,13 @@ ELEMENTWISE_MAP(prelu, link_by_0, float, f32)
 static const activation_map prelu_link_by_parameter_f32[] = {prelu_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(prelu, integral_by_0, float, f32)
 static const activation_map prelu_integral_by_parameter_f32[] = {prelu_integral_by_0_map_f32, NULL};
+#define prelu_split_table_f32 NULL
 ELEMENTWISE_KERNELS(prelu, float, f32)
 ELEMENTWISE_MAP(prelu, link_by_0, double, f64)
 static const activation_map prelu_link_by_parameter_f64[] = {prelu_link_by_0_map_f64, NULL};
 ELEMENTWISE_MAP(prelu, integral_by_0, double, f64)
 static const activation_map prelu_integral_by_parameter_f64[] = {prelu_integral_by_0_map_f64, NULL};
+#define prelu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(prelu, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_01_v3[];

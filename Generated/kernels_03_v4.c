@@ -10,19 +10,23 @@
 
 static const activation_map relu_link_by_parameter_f32[] = {NULL};
 static const activation_map relu_integral_by_parameter_f32[] = {NULL};
+#define relu_split_table_f32 NULL
 ELEMENTWISE_KERNELS(relu, float, f32)
 static const activation_map relu_link_by_parameter_f64[] = {NULL};
 static const activation_map relu_integral_by_parameter_f64[] = {NULL};
+#define relu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(relu, double, f64)
 ELEMENTWISE_MAP(elu, link_by_0, float, f32)
 static const activation_map elu_link_by_parameter_f32[] = {elu_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(elu, integral_by_0, float, f32)
 static const activation_map elu_integral_by_parameter_f32[] = {elu_integral_by_0_map_f32, NULL};
+#define elu_split_table_f32 NULL
 ELEMENTWISE_KERNELS(elu, float, f32)
 ELEMENTWISE_MAP(elu, link_by_0, double, f64)
 static const activation_map elu_link_by_parameter_f64[] = {elu_link_by_0_map_f64, NULL};
 ELEMENTWISE_MAP(elu, integral_by_0, double, f64)
 static const activation_map elu_integral_by_parameter_f64[] = {elu_integral_by_0_map_f64, NULL};
+#define elu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(elu, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_03_v4[];

@@ -10,9 +10,11 @@
 
 static const activation_map softplus_link_by_parameter_f32[] = {NULL};
 static const activation_map softplus_integral_by_parameter_f32[] = {NULL};
+#define softplus_split_table_f32 NULL
 ELEMENTWISE_KERNELS(softplus, float, f32)
 static const activation_map softplus_link_by_parameter_f64[] = {NULL};
 static const activation_map softplus_integral_by_parameter_f64[] = {NULL};
+#define softplus_split_table_f64 NULL
 ELEMENTWISE_KERNELS(softplus, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_05_v3[];

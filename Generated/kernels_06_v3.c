@@ -8,10 +8,21 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map silu_link_by_parameter_f32[] = {NULL};
+static const activation_map silu_integral_by_parameter_f32[] = {NULL};
+SPLIT_KERNELS(silu, float, f32)
+#define silu_split_table_f32 &silu_split_kernels_f32
+ELEMENTWISE_KERNELS(silu, float, f32)
+static const activation_map silu_link_by_parameter_f64[] = {NULL};
+static const activation_map silu_integral_by_parameter_f64[] = {NULL};
+SPLIT_KERNELS(silu, double, f64)
+#define silu_split_table_f64 &silu_split_kernels_f64
+ELEMENTWISE_KERNELS(silu, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_06_v3[];
 const activation_kernels *const CActivationKernels_table_06_v3[] = {
-    0,
+    &silu_kernels_f32,
+    &silu_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -8,11 +8,13 @@ ELEMENTWISE_MAP(leaky_relu, link_by_0, float, f32)
 static const activation_map leaky_relu_link_by_parameter_f32[] = {leaky_relu_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(leaky_relu, integral_by_0, float, f32)
 static const activation_map leaky_relu_integral_by_parameter_f32[] = {leaky_relu_integral_by_0_map_f32, NULL};
+#define leaky_relu_split_table_f32 NULL
 ELEMENTWISE_KERNELS(leaky_relu, float, f32)
 ELEMENTWISE_MAP(leaky_relu, link_by_0, double, f64)
 static const activation_map leaky_relu_link_by_parameter_f64[] = {leaky_relu_link_by_0_map_f64, NULL};
 ELEMENTWISE_MAP(leaky_relu, integral_by_0, double, f64)
 static const activation_map leaky_relu_integral_by_parameter_f64[] = {leaky_relu_integral_by_0_map_f64, NULL};
+#define leaky_relu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(leaky_relu, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_08_baseline[];

@@ -10,9 +10,11 @@
 
 static const activation_map sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map sigmoid_integral_by_parameter_f32[] = {NULL};
+#define sigmoid_split_table_f32 NULL
 ELEMENTWISE_KERNELS(sigmoid, float, f32)
 static const activation_map sigmoid_link_by_parameter_f64[] = {NULL};
 static const activation_map sigmoid_integral_by_parameter_f64[] = {NULL};
+#define sigmoid_split_table_f64 NULL
 ELEMENTWISE_KERNELS(sigmoid, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_11_v4[];

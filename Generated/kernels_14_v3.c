@@ -10,15 +10,29 @@
 
 static const activation_map arctan_link_by_parameter_f32[] = {NULL};
 static const activation_map arctan_integral_by_parameter_f32[] = {NULL};
+#define arctan_split_table_f32 NULL
 ELEMENTWISE_KERNELS(arctan, float, f32)
 static const activation_map arctan_link_by_parameter_f64[] = {NULL};
 static const activation_map arctan_integral_by_parameter_f64[] = {NULL};
+#define arctan_split_table_f64 NULL
 ELEMENTWISE_KERNELS(arctan, double, f64)
+static const activation_map gelu_link_by_parameter_f32[] = {NULL};
+static const activation_map gelu_integral_by_parameter_f32[] = {NULL};
+SPLIT_KERNELS(gelu, float, f32)
+#define gelu_split_table_f32 &gelu_split_kernels_f32
+ELEMENTWISE_KERNELS(gelu, float, f32)
+static const activation_map gelu_link_by_parameter_f64[] = {NULL};
+static const activation_map gelu_integral_by_parameter_f64[] = {NULL};
+SPLIT_KERNELS(gelu, double, f64)
+#define gelu_split_table_f64 &gelu_split_kernels_f64
+ELEMENTWISE_KERNELS(gelu, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_14_v3[];
 const activation_kernels *const CActivationKernels_table_14_v3[] = {
     &arctan_kernels_f32,
     &arctan_kernels_f64,
+    &gelu_kernels_f32,
+    &gelu_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

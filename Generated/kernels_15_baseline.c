@@ -6,9 +6,11 @@
 
 static const activation_map step_link_by_parameter_f32[] = {NULL};
 static const activation_map step_integral_by_parameter_f32[] = {NULL};
+#define step_split_table_f32 NULL
 ELEMENTWISE_KERNELS(step, float, f32)
 static const activation_map step_link_by_parameter_f64[] = {NULL};
 static const activation_map step_integral_by_parameter_f64[] = {NULL};
+#define step_split_table_f64 NULL
 ELEMENTWISE_KERNELS(step, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_15_baseline[];
