@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest 7a8864ad78f53a77.
+// Catalogue digest 7d65ade654aba697.
 
 #include "CActivationKernels.h"
 
@@ -69,6 +69,32 @@ static const struct { short shard, place; } entries[] = {
     {14, 0},  // arctan
     {5, 0},  // softplus
     {3, 1},  // elu
+    {15, 1},  // relu6
+    {5, 1},  // hardtanh
+    {7, 0},  // hard_sigmoid
+    {10, 0},  // selu
+    {10, 1},  // celu
+    {2, 0},  // log_sigmoid
+    {4, 0},  // softsign
+    {0, 2},  // softshrink
+    {6, 0},  // symlog
+    {2, 1},  // sparse_plus
+    {14, 1},  // sparse_sigmoid
+    {8, 1},  // exponential
+    {12, 0},  // logarithm
+    {1, 1},  // tanhshrink
+    {10, 2},  // squareplus
+    {10, 3},  // asinh
+    {0, 3},  // erf
+    {3, 2},  // probit
+    {0, 4},  // isru
+    {1, 2},  // bent_identity
+    {14, 2},  // gelu
+    {6, 1},  // silu
+    {10, 4},  // hard_silu
+    {9, 1},  // sparsemax
+    {12, 1},  // entmax
+    {4, 1},  // tempered_softmax
 };
 
 static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = {
@@ -132,7 +158,7 @@ static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = 
 #endif
 };
 
-int activation_kernels_count(void) { return 11; }
+int activation_kernels_count(void) { return 37; }
 
 static int runs(int variant) {
 #if defined(__x86_64__)

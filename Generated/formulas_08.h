@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -31,6 +32,26 @@ static inline float leaky_relu_link_by_0_f32(float a, leaky_relu_parameters_f32 
 static inline float leaky_relu_integral_by_0_f32(float a, leaky_relu_parameters_f32 p) {
     (void)p;
     return (a >= 0.0f ? 0.0f : 0.5f * vm_square_f32(a));
+}
+
+// exponential: exp(a)
+
+typedef struct { char none; } exponential_parameters_f32;
+static inline exponential_parameters_f32 exponential_load_f32(const double *values) {
+    (void)values;
+    return (exponential_parameters_f32){0};
+}
+static inline float exponential_link_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+static inline float exponential_derivative_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+static inline float exponential_integral_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
 }
 
 // leaky_relu: where(a >= 0, a, beta * a)
@@ -65,6 +86,34 @@ static inline double leaky_relu_dual_f64(double y, leaky_relu_parameters_f64 p) 
     return (y >= 0.0 ? 0.5 * t0 : 0.5 * t0 / p.beta);
 }
 
+// exponential: exp(a)
+
+typedef struct { char none; } exponential_parameters_f64;
+static inline exponential_parameters_f64 exponential_load_f64(const double *values) {
+    (void)values;
+    return (exponential_parameters_f64){0};
+}
+static inline double exponential_link_f64(double a, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(a);
+}
+static inline double exponential_derivative_f64(double a, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(a);
+}
+static inline double exponential_integral_f64(double a, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(a);
+}
+static inline double exponential_inverse_f64(double y, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_log_f64(y);
+}
+static inline double exponential_dual_f64(double y, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_xlogx_minus_x_f64(y);
+}
+
 static double leaky_relu_link_at(double x, const double *parameters) {
     return leaky_relu_link_f64(x, leaky_relu_load_f64(parameters));
 }
@@ -90,5 +139,32 @@ static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = p.beta != 0.0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double exponential_link_at(double x, const double *parameters) {
+    return exponential_link_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_derivative_at(double x, const double *parameters) {
+    return exponential_derivative_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_integral_at(double x, const double *parameters) {
+    return exponential_integral_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_inverse_at(double x, const double *parameters) {
+    return exponential_inverse_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_dual_at(double x, const double *parameters) {
+    return exponential_dual_f64(x, exponential_load_f64(parameters));
+}
+static elementwise_link exponential_conjugate(const double *parameters, link_kink *kinks) {
+    const exponential_parameters_f64 p = exponential_load_f64(parameters);
+    (void)p;
+    return (elementwise_link){
+        .link = exponential_link_at, .derivative = exponential_derivative_at, .integral = exponential_integral_at,
+        .inverse = exponential_inverse_at, .dual = exponential_dual_at,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 1,
+        .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -5,5 +5,6 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <stddef.h>
 #include <vector_math.h>

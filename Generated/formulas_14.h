@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <stddef.h>
 #include <vector_math.h>
 
@@ -26,6 +27,47 @@ static inline float arctan_derivative_f32(float a, arctan_parameters_f32 p) {
 static inline float arctan_integral_f32(float a, arctan_parameters_f32 p) {
     (void)p;
     return vm_atan_integral_f32(a);
+}
+
+// sparse_sigmoid: min(max((a + 1) / 2, 0), 1)
+
+typedef struct { char none; } sparse_sigmoid_parameters_f32;
+static inline sparse_sigmoid_parameters_f32 sparse_sigmoid_load_f32(const double *values) {
+    (void)values;
+    return (sparse_sigmoid_parameters_f32){0};
+}
+static inline float sparse_sigmoid_link_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    return vm_min_f32(vm_max_f32(0.5f * (a + 1.0f), 0.0f), 1.0f);
+}
+static inline float sparse_sigmoid_derivative_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    const float t0 = 0.5f * (a + 1.0f);
+    return a != a ? a : (vm_max_f32(t0, 0.0f) <= 1.0f ? (t0 >= 0.0f ? 0.5f : 0.0f) : 0.0f);
+}
+static inline float sparse_sigmoid_integral_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    return (a <= -1.0f ? 0.0f : (a < 1.0f ? 0.25f * vm_square_f32(a + 1.0f) : a));
+}
+
+// gelu: a * (1 + erf(a / sqrt(2))) / 2
+
+typedef struct { char none; } gelu_parameters_f32;
+static inline gelu_parameters_f32 gelu_load_f32(const double *values) {
+    (void)values;
+    return (gelu_parameters_f32){0};
+}
+static inline float gelu_link_f32(float a, gelu_parameters_f32 p) {
+    (void)p;
+    return vm_gelu_f32(a);
+}
+static inline float gelu_derivative_f32(float a, gelu_parameters_f32 p) {
+    (void)p;
+    return vm_gelu_slope_f32(a);
+}
+static inline float gelu_integral_f32(float a, gelu_parameters_f32 p) {
+    (void)p;
+    return vm_gelu_integral_f32(a);
 }
 
 // arctan: atan(a)
@@ -56,6 +98,51 @@ static inline double arctan_dual_f64(double y, arctan_parameters_f64 p) {
     return -vm_log_cos_f64(y);
 }
 
+// sparse_sigmoid: min(max((a + 1) / 2, 0), 1)
+
+typedef struct { char none; } sparse_sigmoid_parameters_f64;
+static inline sparse_sigmoid_parameters_f64 sparse_sigmoid_load_f64(const double *values) {
+    (void)values;
+    return (sparse_sigmoid_parameters_f64){0};
+}
+static inline double sparse_sigmoid_link_f64(double a, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    return vm_min_f64(vm_max_f64(0.5 * (a + 1.0), 0.0), 1.0);
+}
+static inline double sparse_sigmoid_derivative_f64(double a, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    const double t0 = 0.5 * (a + 1.0);
+    return a != a ? a : (vm_max_f64(t0, 0.0) <= 1.0 ? (t0 >= 0.0 ? 0.5 : 0.0) : 0.0);
+}
+static inline double sparse_sigmoid_integral_f64(double a, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    return (a <= -1.0 ? 0.0 : (a < 1.0 ? 0.25 * vm_square_f64(a + 1.0) : a));
+}
+static inline double sparse_sigmoid_dual_f64(double y, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    return y * (y - 1.0);
+}
+
+// gelu: a * (1 + erf(a / sqrt(2))) / 2
+
+typedef struct { char none; } gelu_parameters_f64;
+static inline gelu_parameters_f64 gelu_load_f64(const double *values) {
+    (void)values;
+    return (gelu_parameters_f64){0};
+}
+static inline double gelu_link_f64(double a, gelu_parameters_f64 p) {
+    (void)p;
+    return vm_gelu_f64(a);
+}
+static inline double gelu_derivative_f64(double a, gelu_parameters_f64 p) {
+    (void)p;
+    return vm_gelu_slope_f64(a);
+}
+static inline double gelu_integral_f64(double a, gelu_parameters_f64 p) {
+    (void)p;
+    return vm_gelu_integral_f64(a);
+}
+
 static double arctan_link_at(double x, const double *parameters) {
     return arctan_link_f64(x, arctan_load_f64(parameters));
 }
@@ -79,6 +166,54 @@ static elementwise_link arctan_conjugate(const double *parameters, link_kink *ki
         .inverse = arctan_inverse_at, .dual = arctan_dual_at,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 1,
+        .kink_count = 0, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double sparse_sigmoid_link_at(double x, const double *parameters) {
+    return sparse_sigmoid_link_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static double sparse_sigmoid_derivative_at(double x, const double *parameters) {
+    return sparse_sigmoid_derivative_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static double sparse_sigmoid_integral_at(double x, const double *parameters) {
+    return sparse_sigmoid_integral_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static double sparse_sigmoid_dual_at(double x, const double *parameters) {
+    return sparse_sigmoid_dual_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static elementwise_link sparse_sigmoid_conjugate(const double *parameters, link_kink *kinks) {
+    const sparse_sigmoid_parameters_f64 p = sparse_sigmoid_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){1.0, 0};
+    kinks[1] = (link_kink){-1.0, 0};
+    sort_kinks(kinks, 2);
+    return (elementwise_link){
+        .link = sparse_sigmoid_link_at, .derivative = sparse_sigmoid_derivative_at, .integral = sparse_sigmoid_integral_at,
+        .inverse = NULL, .dual = sparse_sigmoid_dual_at,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0,
+        .kink_count = 2, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double gelu_link_at(double x, const double *parameters) {
+    return gelu_link_f64(x, gelu_load_f64(parameters));
+}
+static double gelu_derivative_at(double x, const double *parameters) {
+    return gelu_derivative_f64(x, gelu_load_f64(parameters));
+}
+static double gelu_integral_at(double x, const double *parameters) {
+    return gelu_integral_f64(x, gelu_load_f64(parameters));
+}
+static elementwise_link gelu_conjugate(const double *parameters, link_kink *kinks) {
+    const gelu_parameters_f64 p = gelu_load_f64(parameters);
+    (void)p;
+    return (elementwise_link){
+        .link = gelu_link_at, .derivative = gelu_derivative_at, .integral = gelu_integral_at,
+        .inverse = NULL, .dual = NULL,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

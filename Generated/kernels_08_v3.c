@@ -18,11 +18,19 @@ static const activation_map leaky_relu_link_by_parameter_f64[] = {leaky_relu_lin
 ELEMENTWISE_MAP(leaky_relu, integral_by_0, double, f64)
 static const activation_map leaky_relu_integral_by_parameter_f64[] = {leaky_relu_integral_by_0_map_f64, NULL};
 ELEMENTWISE_KERNELS(leaky_relu, double, f64)
+static const activation_map exponential_link_by_parameter_f32[] = {NULL};
+static const activation_map exponential_integral_by_parameter_f32[] = {NULL};
+ELEMENTWISE_KERNELS(exponential, float, f32)
+static const activation_map exponential_link_by_parameter_f64[] = {NULL};
+static const activation_map exponential_integral_by_parameter_f64[] = {NULL};
+ELEMENTWISE_KERNELS(exponential, double, f64)
 
 extern const activation_kernels *const activation_table_08_v3[];
 const activation_kernels *const activation_table_08_v3[] = {
     &leaky_relu_kernels_f32,
     &leaky_relu_kernels_f64,
+    &exponential_kernels_f32,
+    &exponential_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -22,10 +22,11 @@ public enum Analyzer {
                 "the derivatives of this entry have \(size) operations, more than \(maximumOperations); simplify its formulas")
             return (nil, [problem], EntryReport(name: entry.name.value, monotone: .undecided, method: "", witness: ""))
         }
+        if entry.isNormalised { return checkNormalised(subject) }
         return entry.isCoupled ? checkCoupled(subject) : checkElementwise(subject)
     }
 
-    private static func checkElementwise(_ subject: Subject) -> (CheckedEntry?, [Diagnostic], EntryReport) {
+    static func checkElementwise(_ subject: Subject) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let growth = MonotonicityCheck(subject)
         if !subject.entry.isMonotone, growth.finding.refutation?.diagnostic.code != "link-undefined" {
             return checkFalling(subject, growth)

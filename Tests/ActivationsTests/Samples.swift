@@ -18,6 +18,8 @@ enum Samples {
     }()
 
     static var elementwise: [any ElementwiseActivation] { all.compactMap { $0 as? any ElementwiseActivation } }
+    /// Those whose link never falls, which have a dual view.
+    static var increasing: [any ElementwiseActivation] { elementwise.filter(\.hasMatchingLoss) }
     static var coupled: [any CoupledActivation] { all.compactMap { $0 as? any CoupledActivation } }
 
     /// Points of the domain, none of them at the catalogue's kinks.

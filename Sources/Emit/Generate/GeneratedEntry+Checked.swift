@@ -13,6 +13,6 @@ extension GeneratedEntry {
                 kink.location.map { Kink(location: Term($0), isJump: kink.isJump) }
             },
             monotonicity: checked.monotonicity, certificate: checked.certificate,
-            isFlatAlongOnes: checked.isFlatAlongOnes)
+            isFlatAlongOnes: checked.isFlatAlongOnes, coordinateMonotonicity: checked.coordinateMonotonicity)
     }
 }

@@ -64,6 +64,7 @@ struct ReferencePage {
         if !source.aliases.isEmpty {
             lines += ["", "Also named \(source.aliases.map { "`\($0.value)`" }.joined(separator: ", "))."]
         }
+        if let normalisation = entry.normalisationText { lines += ["", normalisation.replacing("F*(y)", with: "F\\*(y)")] }
         lines += ["", entry.certificate]
         if let reference = source.reference { lines += ["", "Reference: \(reference)."] }
         return lines
