@@ -1,9 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-<<<<<<< HEAD
-// Catalogue digest f786455b0ac863fd.
-=======
-// Catalogue digest 3013b37bbce4a5a5.
->>>>>>> 2ab9a55d32e040169aad006b5742749bb7a98c15
+// Catalogue digest ce19298da83d2543.
 
 #include <activation_kernels_abi.h>
 
@@ -75,12 +71,34 @@ static const struct { short shard, place; } entries[] = {
     {14, 0},  // arctan
     {5, 0},  // softplus
     {3, 1},  // elu
-<<<<<<< HEAD
-    {10, 0},  // gudermannian
-=======
-    {14, 1},  // gelu
-    {6, 0},  // silu
->>>>>>> 2ab9a55d32e040169aad006b5742749bb7a98c15
+    {15, 1},  // relu6
+    {5, 1},  // hardtanh
+    {7, 0},  // hard_sigmoid
+    {10, 0},  // selu
+    {10, 1},  // celu
+    {2, 0},  // log_sigmoid
+    {4, 0},  // softsign
+    {0, 2},  // softshrink
+    {6, 0},  // symlog
+    {2, 1},  // sparse_plus
+    {14, 1},  // sparse_sigmoid
+    {8, 1},  // exponential
+    {12, 0},  // logarithm
+    {1, 1},  // tanhshrink
+    {10, 2},  // squareplus
+    {10, 3},  // asinh
+    {0, 3},  // erf
+    {3, 2},  // probit
+    {0, 4},  // isru
+    {1, 2},  // bent_identity
+    {10, 4},  // gudermannian
+    {14, 2},  // gelu
+    {6, 1},  // silu
+    {8, 2},  // mish
+    {10, 5},  // hard_silu
+    {9, 1},  // sparsemax
+    {12, 1},  // entmax
+    {4, 1},  // tempered_softmax
 };
 
 static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = {
@@ -144,11 +162,7 @@ static const activation_kernels *const *const tables[ACTIVATION_VARIANTS][16] = 
 #endif
 };
 
-<<<<<<< HEAD
-int CActivationKernels_count(void) { return 12; }
-=======
-int CActivationKernels_count(void) { return 13; }
->>>>>>> 2ab9a55d32e040169aad006b5742749bb7a98c15
+int CActivationKernels_count(void) { return 39; }
 
 static int runs(int variant) {
 #if defined(__x86_64__)

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
@@ -32,6 +33,46 @@ static inline float prelu_link_by_0_f32(float a, prelu_parameters_f32 p) {
 static inline float prelu_integral_by_0_f32(float a, prelu_parameters_f32 p) {
     (void)p;
     return (a >= 0.0f ? 0.0f : 0.5f * vm_square_f32(a));
+}
+
+// tanhshrink: a - tanh(a)
+
+typedef struct { char none; } tanhshrink_parameters_f32;
+static inline tanhshrink_parameters_f32 tanhshrink_load_f32(const double *values) {
+    (void)values;
+    return (tanhshrink_parameters_f32){0};
+}
+static inline float tanhshrink_link_f32(float a, tanhshrink_parameters_f32 p) {
+    (void)p;
+    return vm_x_minus_tanh_f32(a);
+}
+static inline float tanhshrink_derivative_f32(float a, tanhshrink_parameters_f32 p) {
+    (void)p;
+    return vm_square_f32(vm_tanh_f32(a));
+}
+static inline float tanhshrink_integral_f32(float a, tanhshrink_parameters_f32 p) {
+    (void)p;
+    return vm_half_square_minus_log_cosh_f32(a);
+}
+
+// bent_identity: (sqrt(a^2 + 1) - 1) / 2 + a
+
+typedef struct { char none; } bent_identity_parameters_f32;
+static inline bent_identity_parameters_f32 bent_identity_load_f32(const double *values) {
+    (void)values;
+    return (bent_identity_parameters_f32){0};
+}
+static inline float bent_identity_link_f32(float a, bent_identity_parameters_f32 p) {
+    (void)p;
+    return a + 0.5f * vm_hypot1_minus1_f32(a);
+}
+static inline float bent_identity_derivative_f32(float a, bent_identity_parameters_f32 p) {
+    (void)p;
+    return 0.5f * vm_isru_f32(a, 1.0f) + 1.0f;
+}
+static inline float bent_identity_integral_f32(float a, bent_identity_parameters_f32 p) {
+    (void)p;
+    return vm_bent_identity_integral_f32(a);
 }
 
 // prelu: where(a >= 0, a, beta * a)
@@ -66,6 +107,50 @@ static inline double prelu_dual_f64(double y, prelu_parameters_f64 p) {
     return (y >= 0.0 ? 0.5 * t0 : 0.5 * t0 / p.beta);
 }
 
+// tanhshrink: a - tanh(a)
+
+typedef struct { char none; } tanhshrink_parameters_f64;
+static inline tanhshrink_parameters_f64 tanhshrink_load_f64(const double *values) {
+    (void)values;
+    return (tanhshrink_parameters_f64){0};
+}
+static inline double tanhshrink_link_f64(double a, tanhshrink_parameters_f64 p) {
+    (void)p;
+    return vm_x_minus_tanh_f64(a);
+}
+static inline double tanhshrink_derivative_f64(double a, tanhshrink_parameters_f64 p) {
+    (void)p;
+    return vm_square_f64(vm_tanh_f64(a));
+}
+static inline double tanhshrink_integral_f64(double a, tanhshrink_parameters_f64 p) {
+    (void)p;
+    return vm_half_square_minus_log_cosh_f64(a);
+}
+
+// bent_identity: (sqrt(a^2 + 1) - 1) / 2 + a
+
+typedef struct { char none; } bent_identity_parameters_f64;
+static inline bent_identity_parameters_f64 bent_identity_load_f64(const double *values) {
+    (void)values;
+    return (bent_identity_parameters_f64){0};
+}
+static inline double bent_identity_link_f64(double a, bent_identity_parameters_f64 p) {
+    (void)p;
+    return a + 0.5 * vm_hypot1_minus1_f64(a);
+}
+static inline double bent_identity_derivative_f64(double a, bent_identity_parameters_f64 p) {
+    (void)p;
+    return 0.5 * vm_isru_f64(a, 1.0) + 1.0;
+}
+static inline double bent_identity_integral_f64(double a, bent_identity_parameters_f64 p) {
+    (void)p;
+    return vm_bent_identity_integral_f64(a);
+}
+static inline double bent_identity_inverse_f64(double y, bent_identity_parameters_f64 p) {
+    (void)p;
+    return 1.333333333333333333333333333333333333333 * (-(y + 1.0) / (vm_root_square_plus_f64(2.0 * y + 1.0, 3.0) + 2.0) + 1.0) * y;
+}
+
 static double prelu_link_at(double x, const double *parameters) {
     return prelu_link_f64(x, prelu_load_f64(parameters));
 }
@@ -92,5 +177,52 @@ static elementwise_link prelu_conjugate(const double *parameters, link_kink *kin
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double tanhshrink_link_at(double x, const double *parameters) {
+    return tanhshrink_link_f64(x, tanhshrink_load_f64(parameters));
+}
+static double tanhshrink_derivative_at(double x, const double *parameters) {
+    return tanhshrink_derivative_f64(x, tanhshrink_load_f64(parameters));
+}
+static double tanhshrink_integral_at(double x, const double *parameters) {
+    return tanhshrink_integral_f64(x, tanhshrink_load_f64(parameters));
+}
+static elementwise_link tanhshrink_conjugate(const double *parameters, link_kink *kinks) {
+    const tanhshrink_parameters_f64 p = tanhshrink_load_f64(parameters);
+    (void)p;
+    return (elementwise_link){
+        .link = tanhshrink_link_at, .derivative = tanhshrink_derivative_at, .integral = tanhshrink_integral_at,
+        .inverse = NULL, .dual = NULL,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 1, .is_falling = 0,
+        .kink_count = 0, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double bent_identity_link_at(double x, const double *parameters) {
+    return bent_identity_link_f64(x, bent_identity_load_f64(parameters));
+}
+static double bent_identity_derivative_at(double x, const double *parameters) {
+    return bent_identity_derivative_f64(x, bent_identity_load_f64(parameters));
+}
+static double bent_identity_integral_at(double x, const double *parameters) {
+    return bent_identity_integral_f64(x, bent_identity_load_f64(parameters));
+}
+static double bent_identity_inverse_at(double x, const double *parameters) {
+    return bent_identity_inverse_f64(x, bent_identity_load_f64(parameters));
+}
+static elementwise_link bent_identity_conjugate(const double *parameters, link_kink *kinks) {
+    const bent_identity_parameters_f64 p = bent_identity_load_f64(parameters);
+    (void)p;
+    return (elementwise_link){
+        .link = bent_identity_link_at, .derivative = bent_identity_derivative_at, .integral = bent_identity_integral_at,
+        .inverse = bent_identity_inverse_at, .dual = NULL,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 1, .is_falling = 0,
+        .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
@@ -51,6 +52,26 @@ static inline float elu_link_by_0_f32(float a, elu_parameters_f32 p) {
 static inline float elu_integral_by_0_f32(float a, elu_parameters_f32 p) {
     (void)p;
     return (a >= 0.0f ? 0.0f : vm_expm1_minus_f32(a));
+}
+
+// probit: (1 + erf(a / sqrt(2))) / 2
+
+typedef struct { char none; } probit_parameters_f32;
+static inline probit_parameters_f32 probit_load_f32(const double *values) {
+    (void)values;
+    return (probit_parameters_f32){0};
+}
+static inline float probit_link_f32(float a, probit_parameters_f32 p) {
+    (void)p;
+    return vm_normal_cdf_f32(a);
+}
+static inline float probit_derivative_f32(float a, probit_parameters_f32 p) {
+    (void)p;
+    return vm_normal_density_f32(a);
+}
+static inline float probit_integral_f32(float a, probit_parameters_f32 p) {
+    (void)p;
+    return vm_normal_integral_f32(a);
 }
 
 // relu: max(a, 0)
@@ -107,6 +128,26 @@ static inline double elu_dual_f64(double y, elu_parameters_f64 p) {
     return (y >= 0.0 ? 0.5 * vm_square_f64(y) : p.beta * vm_log1p_excess_f64(y / p.beta));
 }
 
+// probit: (1 + erf(a / sqrt(2))) / 2
+
+typedef struct { char none; } probit_parameters_f64;
+static inline probit_parameters_f64 probit_load_f64(const double *values) {
+    (void)values;
+    return (probit_parameters_f64){0};
+}
+static inline double probit_link_f64(double a, probit_parameters_f64 p) {
+    (void)p;
+    return vm_normal_cdf_f64(a);
+}
+static inline double probit_derivative_f64(double a, probit_parameters_f64 p) {
+    (void)p;
+    return vm_normal_density_f64(a);
+}
+static inline double probit_integral_f64(double a, probit_parameters_f64 p) {
+    (void)p;
+    return vm_normal_integral_f64(a);
+}
+
 static double relu_link_at(double x, const double *parameters) {
     return relu_link_f64(x, relu_load_f64(parameters));
 }
@@ -159,5 +200,27 @@ static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double probit_link_at(double x, const double *parameters) {
+    return probit_link_f64(x, probit_load_f64(parameters));
+}
+static double probit_derivative_at(double x, const double *parameters) {
+    return probit_derivative_f64(x, probit_load_f64(parameters));
+}
+static double probit_integral_at(double x, const double *parameters) {
+    return probit_integral_f64(x, probit_load_f64(parameters));
+}
+static elementwise_link probit_conjugate(const double *parameters, link_kink *kinks) {
+    const probit_parameters_f64 p = probit_load_f64(parameters);
+    (void)p;
+    return (elementwise_link){
+        .link = probit_link_at, .derivative = probit_derivative_at, .integral = probit_integral_at,
+        .inverse = NULL, .dual = NULL,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 1, .is_falling = 0,
+        .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

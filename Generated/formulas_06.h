@@ -5,9 +5,30 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
+
+// symlog: where(a >= 0, log(1 + a), -log(1 - a))
+
+typedef struct { char none; } symlog_parameters_f32;
+static inline symlog_parameters_f32 symlog_load_f32(const double *values) {
+    (void)values;
+    return (symlog_parameters_f32){0};
+}
+static inline float symlog_link_f32(float a, symlog_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? vm_log1p_f32(a) : -vm_log1p_f32(-a));
+}
+static inline float symlog_derivative_f32(float a, symlog_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 1.0f / (a + 1.0f) : 1.0f / (-a + 1.0f));
+}
+static inline float symlog_integral_f32(float a, symlog_parameters_f32 p) {
+    (void)p;
+    return vm_log1p_excess_f32(vm_abs_f32(a));
+}
 
 // silu: a / (1 + exp(-a))
 
@@ -18,16 +39,43 @@ static inline silu_parameters_f32 silu_load_f32(const double *values) {
 }
 static inline float silu_link_f32(float a, silu_parameters_f32 p) {
     (void)p;
-    return a * vm_sigmoid_f32(a);
+    return vm_silu_f32(a);
 }
 static inline float silu_derivative_f32(float a, silu_parameters_f32 p) {
     (void)p;
-    const float t0 = vm_exp_f32(-a);
-    return (a * t0 + t0 + 1.0f) / vm_square_f32(t0 + 1.0f);
+    return vm_silu_slope_f32(a);
 }
 static inline float silu_integral_f32(float a, silu_parameters_f32 p) {
     (void)p;
-    return a * vm_softplus_f32(a) + vm_li2_neg_exp_f32(a);
+    return vm_silu_integral_f32(a);
+}
+
+// symlog: where(a >= 0, log(1 + a), -log(1 - a))
+
+typedef struct { char none; } symlog_parameters_f64;
+static inline symlog_parameters_f64 symlog_load_f64(const double *values) {
+    (void)values;
+    return (symlog_parameters_f64){0};
+}
+static inline double symlog_link_f64(double a, symlog_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? vm_log1p_f64(a) : -vm_log1p_f64(-a));
+}
+static inline double symlog_derivative_f64(double a, symlog_parameters_f64 p) {
+    (void)p;
+    return (a >= 0.0 ? 1.0 / (a + 1.0) : 1.0 / (-a + 1.0));
+}
+static inline double symlog_integral_f64(double a, symlog_parameters_f64 p) {
+    (void)p;
+    return vm_log1p_excess_f64(vm_abs_f64(a));
+}
+static inline double symlog_inverse_f64(double y, symlog_parameters_f64 p) {
+    (void)p;
+    return (y >= 0.0 ? vm_expm1_f64(y) : -vm_expm1_f64(-y));
+}
+static inline double symlog_dual_f64(double y, symlog_parameters_f64 p) {
+    (void)p;
+    return vm_expm1_minus_f64(vm_abs_f64(y));
 }
 
 // silu: a / (1 + exp(-a))
@@ -39,16 +87,44 @@ static inline silu_parameters_f64 silu_load_f64(const double *values) {
 }
 static inline double silu_link_f64(double a, silu_parameters_f64 p) {
     (void)p;
-    return a * vm_sigmoid_f64(a);
+    return vm_silu_f64(a);
 }
 static inline double silu_derivative_f64(double a, silu_parameters_f64 p) {
     (void)p;
-    const double t0 = vm_exp_f64(-a);
-    return (a * t0 + t0 + 1.0) / vm_square_f64(t0 + 1.0);
+    return vm_silu_slope_f64(a);
 }
 static inline double silu_integral_f64(double a, silu_parameters_f64 p) {
     (void)p;
-    return a * vm_softplus_f64(a) + vm_li2_neg_exp_f64(a);
+    return vm_silu_integral_f64(a);
+}
+
+static double symlog_link_at(double x, const double *parameters) {
+    return symlog_link_f64(x, symlog_load_f64(parameters));
+}
+static double symlog_derivative_at(double x, const double *parameters) {
+    return symlog_derivative_f64(x, symlog_load_f64(parameters));
+}
+static double symlog_integral_at(double x, const double *parameters) {
+    return symlog_integral_f64(x, symlog_load_f64(parameters));
+}
+static double symlog_inverse_at(double x, const double *parameters) {
+    return symlog_inverse_f64(x, symlog_load_f64(parameters));
+}
+static double symlog_dual_at(double x, const double *parameters) {
+    return symlog_dual_f64(x, symlog_load_f64(parameters));
+}
+static elementwise_link symlog_conjugate(const double *parameters, link_kink *kinks) {
+    const symlog_parameters_f64 p = symlog_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){0.0, 0};
+    return (elementwise_link){
+        .link = symlog_link_at, .derivative = symlog_derivative_at, .integral = symlog_integral_at,
+        .inverse = symlog_inverse_at, .dual = symlog_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 1, .is_falling = 0,
+        .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
 }
 
 static double silu_link_at(double x, const double *parameters) {
@@ -66,6 +142,7 @@ static elementwise_link silu_conjugate(const double *parameters, link_kink *kink
     return (elementwise_link){
         .link = silu_link_at, .derivative = silu_derivative_at, .integral = silu_integral_at,
         .inverse = NULL, .dual = NULL,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 0, .is_falling = 1,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,

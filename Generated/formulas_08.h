@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
@@ -32,6 +33,48 @@ static inline float leaky_relu_link_by_0_f32(float a, leaky_relu_parameters_f32 
 static inline float leaky_relu_integral_by_0_f32(float a, leaky_relu_parameters_f32 p) {
     (void)p;
     return (a >= 0.0f ? 0.0f : 0.5f * vm_square_f32(a));
+}
+
+// exponential: exp(a)
+
+typedef struct { char none; } exponential_parameters_f32;
+static inline exponential_parameters_f32 exponential_load_f32(const double *values) {
+    (void)values;
+    return (exponential_parameters_f32){0};
+}
+static inline float exponential_link_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+static inline float exponential_derivative_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+static inline float exponential_integral_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+
+// mish: a * tanh(log(1 + exp(a)))
+
+typedef struct { char none; } mish_parameters_f32;
+static inline mish_parameters_f32 mish_load_f32(const double *values) {
+    (void)values;
+    return (mish_parameters_f32){0};
+}
+static inline float mish_link_f32(float a, mish_parameters_f32 p) {
+    (void)p;
+    return a * vm_tanh_f32(vm_softplus_f32(a));
+}
+static inline float mish_derivative_f32(float a, mish_parameters_f32 p) {
+    (void)p;
+    const float t0 = vm_softplus_f32(a);
+    return vm_sech2_f32(t0) * vm_silu_f32(a) + vm_tanh_f32(t0);
+}
+static inline double mish_integral_in_double(double a, const double *parameters);
+static inline float mish_integral_f32(float a, mish_parameters_f32 p) {
+    (void)p;
+    return (float)mish_integral_in_double((double)a, 0);
 }
 
 // leaky_relu: where(a >= 0, a, beta * a)
@@ -66,6 +109,61 @@ static inline double leaky_relu_dual_f64(double y, leaky_relu_parameters_f64 p) 
     return (y >= 0.0 ? 0.5 * t0 : 0.5 * t0 / p.beta);
 }
 
+// exponential: exp(a)
+
+typedef struct { char none; } exponential_parameters_f64;
+static inline exponential_parameters_f64 exponential_load_f64(const double *values) {
+    (void)values;
+    return (exponential_parameters_f64){0};
+}
+static inline double exponential_link_f64(double a, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(a);
+}
+static inline double exponential_derivative_f64(double a, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(a);
+}
+static inline double exponential_integral_f64(double a, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(a);
+}
+static inline double exponential_inverse_f64(double y, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_log_f64(y);
+}
+static inline double exponential_dual_f64(double y, exponential_parameters_f64 p) {
+    (void)p;
+    return vm_xlogx_minus_x_f64(y);
+}
+
+// mish: a * tanh(log(1 + exp(a)))
+
+typedef struct { char none; } mish_parameters_f64;
+static inline mish_parameters_f64 mish_load_f64(const double *values) {
+    (void)values;
+    return (mish_parameters_f64){0};
+}
+static inline double mish_link_f64(double a, mish_parameters_f64 p) {
+    (void)p;
+    return a * vm_tanh_f64(vm_softplus_f64(a));
+}
+static inline double mish_derivative_f64(double a, mish_parameters_f64 p) {
+    (void)p;
+    const double t0 = vm_softplus_f64(a);
+    return vm_sech2_f64(t0) * vm_silu_f64(a) + vm_tanh_f64(t0);
+}
+static double mish_integral_integrand(double a, const void *p) {
+    return mish_link_f64(a, *(const mish_parameters_f64 *)p);
+}
+static inline double mish_integral_f64(double a, mish_parameters_f64 p) {
+    const double *const kinks = 0;
+    return quadrature_integral(mish_integral_integrand, &p, 0.0, a, -INFINITY, INFINITY, kinks, 0);
+}
+static inline double mish_integral_in_double(double a, const double *parameters) {
+    return mish_integral_f64(a, mish_load_f64(parameters));
+}
+
 static double leaky_relu_link_at(double x, const double *parameters) {
     return leaky_relu_link_f64(x, leaky_relu_load_f64(parameters));
 }
@@ -93,4 +191,61 @@ static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink
         .is_strict = p.beta != 0.0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
+}
+
+static double exponential_link_at(double x, const double *parameters) {
+    return exponential_link_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_derivative_at(double x, const double *parameters) {
+    return exponential_derivative_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_integral_at(double x, const double *parameters) {
+    return exponential_integral_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_inverse_at(double x, const double *parameters) {
+    return exponential_inverse_f64(x, exponential_load_f64(parameters));
+}
+static double exponential_dual_at(double x, const double *parameters) {
+    return exponential_dual_f64(x, exponential_load_f64(parameters));
+}
+static elementwise_link exponential_conjugate(const double *parameters, link_kink *kinks) {
+    const exponential_parameters_f64 p = exponential_load_f64(parameters);
+    (void)p;
+    return (elementwise_link){
+        .link = exponential_link_at, .derivative = exponential_derivative_at, .integral = exponential_integral_at,
+        .inverse = exponential_inverse_at, .dual = exponential_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 1, .is_falling = 0,
+        .kink_count = 0, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double mish_link_at(double x, const double *parameters) {
+    return mish_link_f64(x, mish_load_f64(parameters));
+}
+static double mish_derivative_at(double x, const double *parameters) {
+    return mish_derivative_f64(x, mish_load_f64(parameters));
+}
+static double mish_integral_at(double x, const double *parameters) {
+    return mish_integral_f64(x, mish_load_f64(parameters));
+}
+static elementwise_link mish_conjugate(const double *parameters, link_kink *kinks) {
+    const mish_parameters_f64 p = mish_load_f64(parameters);
+    (void)p;
+    return (elementwise_link){
+        .link = mish_link_at, .derivative = mish_derivative_at, .integral = mish_integral_at,
+        .inverse = NULL, .dual = NULL,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0, .is_falling = 1,
+        .kink_count = 0, .kinks = kinks, .parameters = parameters,
+    };
+}
+static int mish_split(const double *parameters, link_split *split) {
+    link_kink kinks[MAXIMUM_KINKS];
+    const elementwise_link link = mish_conjugate(parameters, kinks);
+    static const link_interval known[] = {{-INFINITY, -1.1924312145154954}};
+    const int is_default = 1;
+    return find_split(&link, is_default ? known : NULL, 1, split);
 }

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
@@ -207,3 +208,55 @@ static coupled_link softmax_conjugate(const double *parameters) {
         .is_flat_along_ones = 1, .parameters = parameters,
     };
 }
+
+// sparsemax__coordinate: max(a, 0)
+
+typedef struct { char none; } sparsemax__coordinate_parameters_f64;
+static inline sparsemax__coordinate_parameters_f64 sparsemax__coordinate_load_f64(const double *values) {
+    (void)values;
+    return (sparsemax__coordinate_parameters_f64){0};
+}
+static inline double sparsemax__coordinate_link_f64(double a, sparsemax__coordinate_parameters_f64 p) {
+    (void)p;
+    return vm_max_f64(a, 0.0);
+}
+static inline double sparsemax__coordinate_derivative_f64(double a, sparsemax__coordinate_parameters_f64 p) {
+    (void)p;
+    return a != a ? a : (a >= 0.0 ? 1.0 : 0.0);
+}
+static inline double sparsemax__coordinate_integral_f64(double a, sparsemax__coordinate_parameters_f64 p) {
+    (void)p;
+    return a != a ? a : (a >= 0.0 ? 0.5 * vm_square_f64(a) : 0.0);
+}
+static inline double sparsemax__coordinate_dual_f64(double y, sparsemax__coordinate_parameters_f64 p) {
+    (void)p;
+    return 0.5 * vm_square_f64(y);
+}
+
+static double sparsemax__coordinate_link_at(double x, const double *parameters) {
+    return sparsemax__coordinate_link_f64(x, sparsemax__coordinate_load_f64(parameters));
+}
+static double sparsemax__coordinate_derivative_at(double x, const double *parameters) {
+    return sparsemax__coordinate_derivative_f64(x, sparsemax__coordinate_load_f64(parameters));
+}
+static double sparsemax__coordinate_integral_at(double x, const double *parameters) {
+    return sparsemax__coordinate_integral_f64(x, sparsemax__coordinate_load_f64(parameters));
+}
+static double sparsemax__coordinate_dual_at(double x, const double *parameters) {
+    return sparsemax__coordinate_dual_f64(x, sparsemax__coordinate_load_f64(parameters));
+}
+static elementwise_link sparsemax__coordinate_conjugate(const double *parameters, link_kink *kinks) {
+    const sparsemax__coordinate_parameters_f64 p = sparsemax__coordinate_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){0.0, 0};
+    return (elementwise_link){
+        .link = sparsemax__coordinate_link_at, .derivative = sparsemax__coordinate_derivative_at, .integral = sparsemax__coordinate_integral_at,
+        .inverse = NULL, .dual = sparsemax__coordinate_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0, .is_falling = 0,
+        .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+NORMALISED_LINK(sparsemax)

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
@@ -29,6 +30,27 @@ static inline float arctan_integral_f32(float a, arctan_parameters_f32 p) {
     return vm_atan_integral_f32(a);
 }
 
+// sparse_sigmoid: min(max((a + 1) / 2, 0), 1)
+
+typedef struct { char none; } sparse_sigmoid_parameters_f32;
+static inline sparse_sigmoid_parameters_f32 sparse_sigmoid_load_f32(const double *values) {
+    (void)values;
+    return (sparse_sigmoid_parameters_f32){0};
+}
+static inline float sparse_sigmoid_link_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    return vm_min_f32(vm_max_f32(0.5f * (a + 1.0f), 0.0f), 1.0f);
+}
+static inline float sparse_sigmoid_derivative_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    const float t0 = 0.5f * (a + 1.0f);
+    return a != a ? a : (vm_max_f32(t0, 0.0f) <= 1.0f ? (t0 >= 0.0f ? 0.5f : 0.0f) : 0.0f);
+}
+static inline float sparse_sigmoid_integral_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    return (a <= -1.0f ? 0.0f : (a < 1.0f ? 0.25f * vm_square_f32(a + 1.0f) : a));
+}
+
 // gelu: a * (1 + erf(a / sqrt(2))) / 2
 
 typedef struct { char none; } gelu_parameters_f32;
@@ -38,17 +60,15 @@ static inline gelu_parameters_f32 gelu_load_f32(const double *values) {
 }
 static inline float gelu_link_f32(float a, gelu_parameters_f32 p) {
     (void)p;
-    return 0.5f * a * (vm_erf_f32(a / vm_sqrt_f32(2.0f)) + 1.0f);
+    return vm_gelu_f32(a);
 }
 static inline float gelu_derivative_f32(float a, gelu_parameters_f32 p) {
     (void)p;
-    const float t0 = 1.0f / vm_sqrt_f32(2.0f);
-    return 0.5f * (2.0f * a * vm_exp_f32(-0.5f * vm_square_f32(a)) * t0 / vm_sqrt_f32(3.14159265358979323846264338327950288f) + vm_erf_f32(a * t0) + 1.0f);
+    return vm_gelu_slope_f32(a);
 }
 static inline float gelu_integral_f32(float a, gelu_parameters_f32 p) {
     (void)p;
-    const float t0 = vm_square_f32(a);
-    return 0.5f * a * vm_exp_f32(-0.5f * t0) / vm_sqrt_f32(2.0f * 3.14159265358979323846264338327950288f) + 0.25f * vm_erf_f32(a / vm_sqrt_f32(2.0f)) * (t0 - 1.0f) + 0.25f * t0;
+    return vm_gelu_integral_f32(a);
 }
 
 // arctan: atan(a)
@@ -79,6 +99,31 @@ static inline double arctan_dual_f64(double y, arctan_parameters_f64 p) {
     return -vm_log_cos_f64(y);
 }
 
+// sparse_sigmoid: min(max((a + 1) / 2, 0), 1)
+
+typedef struct { char none; } sparse_sigmoid_parameters_f64;
+static inline sparse_sigmoid_parameters_f64 sparse_sigmoid_load_f64(const double *values) {
+    (void)values;
+    return (sparse_sigmoid_parameters_f64){0};
+}
+static inline double sparse_sigmoid_link_f64(double a, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    return vm_min_f64(vm_max_f64(0.5 * (a + 1.0), 0.0), 1.0);
+}
+static inline double sparse_sigmoid_derivative_f64(double a, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    const double t0 = 0.5 * (a + 1.0);
+    return a != a ? a : (vm_max_f64(t0, 0.0) <= 1.0 ? (t0 >= 0.0 ? 0.5 : 0.0) : 0.0);
+}
+static inline double sparse_sigmoid_integral_f64(double a, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    return (a <= -1.0 ? 0.0 : (a < 1.0 ? 0.25 * vm_square_f64(a + 1.0) : a));
+}
+static inline double sparse_sigmoid_dual_f64(double y, sparse_sigmoid_parameters_f64 p) {
+    (void)p;
+    return y * (y - 1.0);
+}
+
 // gelu: a * (1 + erf(a / sqrt(2))) / 2
 
 typedef struct { char none; } gelu_parameters_f64;
@@ -88,17 +133,15 @@ static inline gelu_parameters_f64 gelu_load_f64(const double *values) {
 }
 static inline double gelu_link_f64(double a, gelu_parameters_f64 p) {
     (void)p;
-    return 0.5 * a * (vm_erf_f64(a / vm_sqrt_f64(2.0)) + 1.0);
+    return vm_gelu_f64(a);
 }
 static inline double gelu_derivative_f64(double a, gelu_parameters_f64 p) {
     (void)p;
-    const double t0 = 1.0 / vm_sqrt_f64(2.0);
-    return 0.5 * (2.0 * a * vm_exp_f64(-0.5 * vm_square_f64(a)) * t0 / vm_sqrt_f64(3.14159265358979323846264338327950288) + vm_erf_f64(a * t0) + 1.0);
+    return vm_gelu_slope_f64(a);
 }
 static inline double gelu_integral_f64(double a, gelu_parameters_f64 p) {
     (void)p;
-    const double t0 = vm_square_f64(a);
-    return 0.5 * a * vm_exp_f64(-0.5 * t0) / vm_sqrt_f64(2.0 * 3.14159265358979323846264338327950288) + 0.25 * vm_erf_f64(a / vm_sqrt_f64(2.0)) * (t0 - 1.0) + 0.25 * t0;
+    return vm_gelu_integral_f64(a);
 }
 
 static double arctan_link_at(double x, const double *parameters) {
@@ -129,6 +172,34 @@ static elementwise_link arctan_conjugate(const double *parameters, link_kink *ki
     };
 }
 
+static double sparse_sigmoid_link_at(double x, const double *parameters) {
+    return sparse_sigmoid_link_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static double sparse_sigmoid_derivative_at(double x, const double *parameters) {
+    return sparse_sigmoid_derivative_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static double sparse_sigmoid_integral_at(double x, const double *parameters) {
+    return sparse_sigmoid_integral_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static double sparse_sigmoid_dual_at(double x, const double *parameters) {
+    return sparse_sigmoid_dual_f64(x, sparse_sigmoid_load_f64(parameters));
+}
+static elementwise_link sparse_sigmoid_conjugate(const double *parameters, link_kink *kinks) {
+    const sparse_sigmoid_parameters_f64 p = sparse_sigmoid_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){1.0, 0};
+    kinks[1] = (link_kink){-1.0, 0};
+    sort_kinks(kinks, 2);
+    return (elementwise_link){
+        .link = sparse_sigmoid_link_at, .derivative = sparse_sigmoid_derivative_at, .integral = sparse_sigmoid_integral_at,
+        .inverse = NULL, .dual = sparse_sigmoid_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0, .is_falling = 0,
+        .kink_count = 2, .kinks = kinks, .parameters = parameters,
+    };
+}
+
 static double gelu_link_at(double x, const double *parameters) {
     return gelu_link_f64(x, gelu_load_f64(parameters));
 }
@@ -144,6 +215,7 @@ static elementwise_link gelu_conjugate(const double *parameters, link_kink *kink
     return (elementwise_link){
         .link = gelu_link_at, .derivative = gelu_derivative_at, .integral = gelu_integral_at,
         .inverse = NULL, .dual = NULL,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 0, .is_falling = 1,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,

@@ -5,6 +5,7 @@
 #include <coupled_conjugate.h>
 #include <integer_power.h>
 #include <math.h>
+#include <normalised_kernels.h>
 #include <numeric_integral.h>
 #include <stddef.h>
 #include <vector_math.h>
@@ -28,6 +29,26 @@ static inline float step_derivative_f32(float a, step_parameters_f32 p) {
 static inline float step_integral_f32(float a, step_parameters_f32 p) {
     (void)p;
     return vm_max_f32(a, 0.0f);
+}
+
+// relu6: min(max(a, 0), 6)
+
+typedef struct { char none; } relu6_parameters_f32;
+static inline relu6_parameters_f32 relu6_load_f32(const double *values) {
+    (void)values;
+    return (relu6_parameters_f32){0};
+}
+static inline float relu6_link_f32(float a, relu6_parameters_f32 p) {
+    (void)p;
+    return vm_min_f32(vm_max_f32(a, 0.0f), 6.0f);
+}
+static inline float relu6_derivative_f32(float a, relu6_parameters_f32 p) {
+    (void)p;
+    return a != a ? a : (vm_max_f32(a, 0.0f) <= 6.0f ? (a >= 0.0f ? 1.0f : 0.0f) : 0.0f);
+}
+static inline float relu6_integral_f32(float a, relu6_parameters_f32 p) {
+    (void)p;
+    return (a <= 0.0f ? 0.0f : (a <= 6.0f ? 0.5f * vm_square_f32(a) : 6.0f * a - 18.0f));
 }
 
 // step: (1 + sign(a)) / 2
@@ -56,6 +77,30 @@ static inline double step_dual_f64(double y, step_parameters_f64 p) {
     return 0.0;
 }
 
+// relu6: min(max(a, 0), 6)
+
+typedef struct { char none; } relu6_parameters_f64;
+static inline relu6_parameters_f64 relu6_load_f64(const double *values) {
+    (void)values;
+    return (relu6_parameters_f64){0};
+}
+static inline double relu6_link_f64(double a, relu6_parameters_f64 p) {
+    (void)p;
+    return vm_min_f64(vm_max_f64(a, 0.0), 6.0);
+}
+static inline double relu6_derivative_f64(double a, relu6_parameters_f64 p) {
+    (void)p;
+    return a != a ? a : (vm_max_f64(a, 0.0) <= 6.0 ? (a >= 0.0 ? 1.0 : 0.0) : 0.0);
+}
+static inline double relu6_integral_f64(double a, relu6_parameters_f64 p) {
+    (void)p;
+    return (a <= 0.0 ? 0.0 : (a <= 6.0 ? 0.5 * vm_square_f64(a) : 6.0 * a - 18.0));
+}
+static inline double relu6_dual_f64(double y, relu6_parameters_f64 p) {
+    (void)p;
+    return 0.5 * vm_square_f64(y);
+}
+
 static double step_link_at(double x, const double *parameters) {
     return step_link_f64(x, step_load_f64(parameters));
 }
@@ -79,5 +124,33 @@ static elementwise_link step_conjugate(const double *parameters, link_kink *kink
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
         .is_strict = 0, .is_falling = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
+    };
+}
+
+static double relu6_link_at(double x, const double *parameters) {
+    return relu6_link_f64(x, relu6_load_f64(parameters));
+}
+static double relu6_derivative_at(double x, const double *parameters) {
+    return relu6_derivative_f64(x, relu6_load_f64(parameters));
+}
+static double relu6_integral_at(double x, const double *parameters) {
+    return relu6_integral_f64(x, relu6_load_f64(parameters));
+}
+static double relu6_dual_at(double x, const double *parameters) {
+    return relu6_dual_f64(x, relu6_load_f64(parameters));
+}
+static elementwise_link relu6_conjugate(const double *parameters, link_kink *kinks) {
+    const relu6_parameters_f64 p = relu6_load_f64(parameters);
+    (void)p;
+    kinks[0] = (link_kink){6.0, 0};
+    kinks[1] = (link_kink){0.0, 0};
+    sort_kinks(kinks, 2);
+    return (elementwise_link){
+        .link = relu6_link_at, .derivative = relu6_derivative_at, .integral = relu6_integral_at,
+        .inverse = NULL, .dual = relu6_dual_at,
+        .is_inverse_derived = 0, .is_dual_derived = 0,
+        .domain_lower = -INFINITY, .domain_upper = INFINITY,
+        .is_strict = 0, .is_falling = 0,
+        .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }

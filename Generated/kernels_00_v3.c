@@ -24,6 +24,38 @@ static const activation_map tanh_link_by_parameter_f64[] = {NULL};
 static const activation_map tanh_integral_by_parameter_f64[] = {NULL};
 #define tanh_split_table_f64 NULL
 ELEMENTWISE_KERNELS(tanh, double, f64)
+ELEMENTWISE_MAP(softshrink, link_by_0, float, f32)
+static const activation_map softshrink_link_by_parameter_f32[] = {softshrink_link_by_0_map_f32, NULL};
+ELEMENTWISE_MAP(softshrink, integral_by_0, float, f32)
+static const activation_map softshrink_integral_by_parameter_f32[] = {softshrink_integral_by_0_map_f32, NULL};
+#define softshrink_split_table_f32 NULL
+ELEMENTWISE_KERNELS(softshrink, float, f32)
+ELEMENTWISE_MAP(softshrink, link_by_0, double, f64)
+static const activation_map softshrink_link_by_parameter_f64[] = {softshrink_link_by_0_map_f64, NULL};
+ELEMENTWISE_MAP(softshrink, integral_by_0, double, f64)
+static const activation_map softshrink_integral_by_parameter_f64[] = {softshrink_integral_by_0_map_f64, NULL};
+#define softshrink_split_table_f64 NULL
+ELEMENTWISE_KERNELS(softshrink, double, f64)
+static const activation_map erf_link_by_parameter_f32[] = {NULL};
+static const activation_map erf_integral_by_parameter_f32[] = {NULL};
+#define erf_split_table_f32 NULL
+ELEMENTWISE_KERNELS(erf, float, f32)
+static const activation_map erf_link_by_parameter_f64[] = {NULL};
+static const activation_map erf_integral_by_parameter_f64[] = {NULL};
+#define erf_split_table_f64 NULL
+ELEMENTWISE_KERNELS(erf, double, f64)
+ELEMENTWISE_MAP(isru, link_by_0, float, f32)
+static const activation_map isru_link_by_parameter_f32[] = {isru_link_by_0_map_f32, NULL};
+ELEMENTWISE_MAP(isru, integral_by_0, float, f32)
+static const activation_map isru_integral_by_parameter_f32[] = {isru_integral_by_0_map_f32, NULL};
+#define isru_split_table_f32 NULL
+ELEMENTWISE_KERNELS(isru, float, f32)
+ELEMENTWISE_MAP(isru, link_by_0, double, f64)
+static const activation_map isru_link_by_parameter_f64[] = {isru_link_by_0_map_f64, NULL};
+ELEMENTWISE_MAP(isru, integral_by_0, double, f64)
+static const activation_map isru_integral_by_parameter_f64[] = {isru_integral_by_0_map_f64, NULL};
+#define isru_split_table_f64 NULL
+ELEMENTWISE_KERNELS(isru, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_00_v3[];
 const activation_kernels *const CActivationKernels_table_00_v3[] = {
@@ -31,6 +63,12 @@ const activation_kernels *const CActivationKernels_table_00_v3[] = {
     &linear_kernels_f64,
     &tanh_kernels_f32,
     &tanh_kernels_f64,
+    &softshrink_kernels_f32,
+    &softshrink_kernels_f64,
+    &erf_kernels_f32,
+    &erf_kernels_f64,
+    &isru_kernels_f32,
+    &isru_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

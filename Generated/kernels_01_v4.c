@@ -20,11 +20,31 @@ ELEMENTWISE_MAP(prelu, integral_by_0, double, f64)
 static const activation_map prelu_integral_by_parameter_f64[] = {prelu_integral_by_0_map_f64, NULL};
 #define prelu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(prelu, double, f64)
+static const activation_map tanhshrink_link_by_parameter_f32[] = {NULL};
+static const activation_map tanhshrink_integral_by_parameter_f32[] = {NULL};
+#define tanhshrink_split_table_f32 NULL
+ELEMENTWISE_KERNELS(tanhshrink, float, f32)
+static const activation_map tanhshrink_link_by_parameter_f64[] = {NULL};
+static const activation_map tanhshrink_integral_by_parameter_f64[] = {NULL};
+#define tanhshrink_split_table_f64 NULL
+ELEMENTWISE_KERNELS(tanhshrink, double, f64)
+static const activation_map bent_identity_link_by_parameter_f32[] = {NULL};
+static const activation_map bent_identity_integral_by_parameter_f32[] = {NULL};
+#define bent_identity_split_table_f32 NULL
+ELEMENTWISE_KERNELS(bent_identity, float, f32)
+static const activation_map bent_identity_link_by_parameter_f64[] = {NULL};
+static const activation_map bent_identity_integral_by_parameter_f64[] = {NULL};
+#define bent_identity_split_table_f64 NULL
+ELEMENTWISE_KERNELS(bent_identity, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_01_v4[];
 const activation_kernels *const CActivationKernels_table_01_v4[] = {
     &prelu_kernels_f32,
     &prelu_kernels_f64,
+    &tanhshrink_kernels_f32,
+    &tanhshrink_kernels_f64,
+    &bent_identity_kernels_f32,
+    &bent_identity_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -4,8 +4,27 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map log_sigmoid_link_by_parameter_f32[] = {NULL};
+static const activation_map log_sigmoid_integral_by_parameter_f32[] = {NULL};
+#define log_sigmoid_split_table_f32 NULL
+ELEMENTWISE_KERNELS(log_sigmoid, float, f32)
+static const activation_map log_sigmoid_link_by_parameter_f64[] = {NULL};
+static const activation_map log_sigmoid_integral_by_parameter_f64[] = {NULL};
+#define log_sigmoid_split_table_f64 NULL
+ELEMENTWISE_KERNELS(log_sigmoid, double, f64)
+static const activation_map sparse_plus_link_by_parameter_f32[] = {NULL};
+static const activation_map sparse_plus_integral_by_parameter_f32[] = {NULL};
+#define sparse_plus_split_table_f32 NULL
+ELEMENTWISE_KERNELS(sparse_plus, float, f32)
+static const activation_map sparse_plus_link_by_parameter_f64[] = {NULL};
+static const activation_map sparse_plus_integral_by_parameter_f64[] = {NULL};
+#define sparse_plus_split_table_f64 NULL
+ELEMENTWISE_KERNELS(sparse_plus, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_02_baseline[];
 const activation_kernels *const CActivationKernels_table_02_baseline[] = {
-    0,
+    &log_sigmoid_kernels_f32,
+    &log_sigmoid_kernels_f64,
+    &sparse_plus_kernels_f32,
+    &sparse_plus_kernels_f64,
 };

@@ -28,6 +28,14 @@ ELEMENTWISE_MAP(elu, integral_by_0, double, f64)
 static const activation_map elu_integral_by_parameter_f64[] = {elu_integral_by_0_map_f64, NULL};
 #define elu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(elu, double, f64)
+static const activation_map probit_link_by_parameter_f32[] = {NULL};
+static const activation_map probit_integral_by_parameter_f32[] = {NULL};
+#define probit_split_table_f32 NULL
+ELEMENTWISE_KERNELS(probit, float, f32)
+static const activation_map probit_link_by_parameter_f64[] = {NULL};
+static const activation_map probit_integral_by_parameter_f64[] = {NULL};
+#define probit_split_table_f64 NULL
+ELEMENTWISE_KERNELS(probit, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_03_v3[];
 const activation_kernels *const CActivationKernels_table_03_v3[] = {
@@ -35,6 +43,8 @@ const activation_kernels *const CActivationKernels_table_03_v3[] = {
     &relu_kernels_f64,
     &elu_kernels_f32,
     &elu_kernels_f64,
+    &probit_kernels_f32,
+    &probit_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -8,10 +8,31 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map softsign_link_by_parameter_f32[] = {NULL};
+static const activation_map softsign_integral_by_parameter_f32[] = {NULL};
+#define softsign_split_table_f32 NULL
+ELEMENTWISE_KERNELS(softsign, float, f32)
+static const activation_map softsign_link_by_parameter_f64[] = {NULL};
+static const activation_map softsign_integral_by_parameter_f64[] = {NULL};
+#define softsign_split_table_f64 NULL
+ELEMENTWISE_KERNELS(softsign, double, f64)
+COUPLED_COORDINATES_MAP(tempered_softmax, link_by_0, float, f32)
+static const activation_map tempered_softmax_link_by_parameter_f32[] = {tempered_softmax_link_by_0_map_f32, NULL};
+COUPLED_NUMBER_MAP(tempered_softmax, integral_by_0, float, f32)
+static const activation_map tempered_softmax_integral_by_parameter_f32[] = {tempered_softmax_integral_by_0_map_f32, NULL};
+COUPLED_KERNELS(tempered_softmax, float, f32)
+COUPLED_COORDINATES_MAP(tempered_softmax, link_by_0, double, f64)
+static const activation_map tempered_softmax_link_by_parameter_f64[] = {tempered_softmax_link_by_0_map_f64, NULL};
+COUPLED_NUMBER_MAP(tempered_softmax, integral_by_0, double, f64)
+static const activation_map tempered_softmax_integral_by_parameter_f64[] = {tempered_softmax_integral_by_0_map_f64, NULL};
+COUPLED_KERNELS(tempered_softmax, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_04_v3[];
 const activation_kernels *const CActivationKernels_table_04_v3[] = {
-    0,
+    &softsign_kernels_f32,
+    &softsign_kernels_f64,
+    &tempered_softmax_kernels_f32,
+    &tempered_softmax_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -8,6 +8,14 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map symlog_link_by_parameter_f32[] = {NULL};
+static const activation_map symlog_integral_by_parameter_f32[] = {NULL};
+#define symlog_split_table_f32 NULL
+ELEMENTWISE_KERNELS(symlog, float, f32)
+static const activation_map symlog_link_by_parameter_f64[] = {NULL};
+static const activation_map symlog_integral_by_parameter_f64[] = {NULL};
+#define symlog_split_table_f64 NULL
+ELEMENTWISE_KERNELS(symlog, double, f64)
 static const activation_map silu_link_by_parameter_f32[] = {NULL};
 static const activation_map silu_integral_by_parameter_f32[] = {NULL};
 SPLIT_KERNELS(silu, float, f32)
@@ -21,6 +29,8 @@ ELEMENTWISE_KERNELS(silu, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_06_v3[];
 const activation_kernels *const CActivationKernels_table_06_v3[] = {
+    &symlog_kernels_f32,
+    &symlog_kernels_f64,
     &silu_kernels_f32,
     &silu_kernels_f64,
 };

@@ -4,8 +4,17 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map hard_sigmoid_link_by_parameter_f32[] = {NULL};
+static const activation_map hard_sigmoid_integral_by_parameter_f32[] = {NULL};
+#define hard_sigmoid_split_table_f32 NULL
+ELEMENTWISE_KERNELS(hard_sigmoid, float, f32)
+static const activation_map hard_sigmoid_link_by_parameter_f64[] = {NULL};
+static const activation_map hard_sigmoid_integral_by_parameter_f64[] = {NULL};
+#define hard_sigmoid_split_table_f64 NULL
+ELEMENTWISE_KERNELS(hard_sigmoid, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_07_baseline[];
 const activation_kernels *const CActivationKernels_table_07_baseline[] = {
-    0,
+    &hard_sigmoid_kernels_f32,
+    &hard_sigmoid_kernels_f64,
 };

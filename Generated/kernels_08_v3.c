@@ -20,11 +20,33 @@ ELEMENTWISE_MAP(leaky_relu, integral_by_0, double, f64)
 static const activation_map leaky_relu_integral_by_parameter_f64[] = {leaky_relu_integral_by_0_map_f64, NULL};
 #define leaky_relu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(leaky_relu, double, f64)
+static const activation_map exponential_link_by_parameter_f32[] = {NULL};
+static const activation_map exponential_integral_by_parameter_f32[] = {NULL};
+#define exponential_split_table_f32 NULL
+ELEMENTWISE_KERNELS(exponential, float, f32)
+static const activation_map exponential_link_by_parameter_f64[] = {NULL};
+static const activation_map exponential_integral_by_parameter_f64[] = {NULL};
+#define exponential_split_table_f64 NULL
+ELEMENTWISE_KERNELS(exponential, double, f64)
+static const activation_map mish_link_by_parameter_f32[] = {NULL};
+static const activation_map mish_integral_by_parameter_f32[] = {NULL};
+SPLIT_KERNELS(mish, float, f32)
+#define mish_split_table_f32 &mish_split_kernels_f32
+ELEMENTWISE_KERNELS(mish, float, f32)
+static const activation_map mish_link_by_parameter_f64[] = {NULL};
+static const activation_map mish_integral_by_parameter_f64[] = {NULL};
+SPLIT_KERNELS(mish, double, f64)
+#define mish_split_table_f64 &mish_split_kernels_f64
+ELEMENTWISE_KERNELS(mish, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_08_v3[];
 const activation_kernels *const CActivationKernels_table_08_v3[] = {
     &leaky_relu_kernels_f32,
     &leaky_relu_kernels_f64,
+    &exponential_kernels_f32,
+    &exponential_kernels_f64,
+    &mish_kernels_f32,
+    &mish_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -8,10 +8,31 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+static const activation_map logarithm_link_by_parameter_f32[] = {NULL};
+static const activation_map logarithm_integral_by_parameter_f32[] = {NULL};
+#define logarithm_split_table_f32 NULL
+ELEMENTWISE_KERNELS(logarithm, float, f32)
+static const activation_map logarithm_link_by_parameter_f64[] = {NULL};
+static const activation_map logarithm_integral_by_parameter_f64[] = {NULL};
+#define logarithm_split_table_f64 NULL
+ELEMENTWISE_KERNELS(logarithm, double, f64)
+COUPLED_COORDINATES_MAP(entmax, link_by_0, float, f32)
+static const activation_map entmax_link_by_parameter_f32[] = {entmax_link_by_0_map_f32, NULL};
+COUPLED_NUMBER_MAP(entmax, integral_by_0, float, f32)
+static const activation_map entmax_integral_by_parameter_f32[] = {entmax_integral_by_0_map_f32, NULL};
+COUPLED_KERNELS(entmax, float, f32)
+COUPLED_COORDINATES_MAP(entmax, link_by_0, double, f64)
+static const activation_map entmax_link_by_parameter_f64[] = {entmax_link_by_0_map_f64, NULL};
+COUPLED_NUMBER_MAP(entmax, integral_by_0, double, f64)
+static const activation_map entmax_integral_by_parameter_f64[] = {entmax_integral_by_0_map_f64, NULL};
+COUPLED_KERNELS(entmax, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_12_v4[];
 const activation_kernels *const CActivationKernels_table_12_v4[] = {
-    0,
+    &logarithm_kernels_f32,
+    &logarithm_kernels_f64,
+    &entmax_kernels_f32,
+    &entmax_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

@@ -16,6 +16,14 @@ static const activation_map arctan_link_by_parameter_f64[] = {NULL};
 static const activation_map arctan_integral_by_parameter_f64[] = {NULL};
 #define arctan_split_table_f64 NULL
 ELEMENTWISE_KERNELS(arctan, double, f64)
+static const activation_map sparse_sigmoid_link_by_parameter_f32[] = {NULL};
+static const activation_map sparse_sigmoid_integral_by_parameter_f32[] = {NULL};
+#define sparse_sigmoid_split_table_f32 NULL
+ELEMENTWISE_KERNELS(sparse_sigmoid, float, f32)
+static const activation_map sparse_sigmoid_link_by_parameter_f64[] = {NULL};
+static const activation_map sparse_sigmoid_integral_by_parameter_f64[] = {NULL};
+#define sparse_sigmoid_split_table_f64 NULL
+ELEMENTWISE_KERNELS(sparse_sigmoid, double, f64)
 static const activation_map gelu_link_by_parameter_f32[] = {NULL};
 static const activation_map gelu_integral_by_parameter_f32[] = {NULL};
 SPLIT_KERNELS(gelu, float, f32)
@@ -31,6 +39,8 @@ extern const activation_kernels *const CActivationKernels_table_14_v3[];
 const activation_kernels *const CActivationKernels_table_14_v3[] = {
     &arctan_kernels_f32,
     &arctan_kernels_f64,
+    &sparse_sigmoid_kernels_f32,
+    &sparse_sigmoid_kernels_f64,
     &gelu_kernels_f32,
     &gelu_kernels_f64,
 };

@@ -16,11 +16,21 @@ static const activation_map step_link_by_parameter_f64[] = {NULL};
 static const activation_map step_integral_by_parameter_f64[] = {NULL};
 #define step_split_table_f64 NULL
 ELEMENTWISE_KERNELS(step, double, f64)
+static const activation_map relu6_link_by_parameter_f32[] = {NULL};
+static const activation_map relu6_integral_by_parameter_f32[] = {NULL};
+#define relu6_split_table_f32 NULL
+ELEMENTWISE_KERNELS(relu6, float, f32)
+static const activation_map relu6_link_by_parameter_f64[] = {NULL};
+static const activation_map relu6_integral_by_parameter_f64[] = {NULL};
+#define relu6_split_table_f64 NULL
+ELEMENTWISE_KERNELS(relu6, double, f64)
 
 extern const activation_kernels *const CActivationKernels_table_15_v4[];
 const activation_kernels *const CActivationKernels_table_15_v4[] = {
     &step_kernels_f32,
     &step_kernels_f64,
+    &relu6_kernels_f32,
+    &relu6_kernels_f64,
 };
 #pragma clang attribute pop
 #endif

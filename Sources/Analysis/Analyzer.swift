@@ -30,11 +30,12 @@ public enum Analyzer {
             derivation.origins.integral = .derived(rule: derived.rule)
             subject = Subject(completed)
         }
+        if entry.isNormalised { return checkNormalised(subject, derivation) }
         return entry.isCoupled ? checkCoupled(subject, derivation.origins) : checkElementwise(subject, derivation)
     }
 
     /// What has been derived before the checks, and already checked.
-    private struct Derivation {
+    struct Derivation {
         var origins: FormOrigins
         var integral: IntegralVerdict?
     }
@@ -45,7 +46,7 @@ public enum Analyzer {
             ? IntegralCheck(subject, rise: rise).verdict : IntegralVerdict(finding: Finding(method: "F computed from f"), outcome: nil)
     }
 
-    private static func checkElementwise(_ subject: Subject, _ derivation: Derivation) -> (CheckedEntry?, [Diagnostic], EntryReport) {
+    static func checkElementwise(_ subject: Subject, _ derivation: Derivation) -> (CheckedEntry?, [Diagnostic], EntryReport) {
         let growth = MonotonicityCheck(subject)
         if !subject.entry.isMonotone, growth.finding.refutation?.diagnostic.code != "link-undefined" {
             return checkFalling(subject, growth, derivation)

@@ -19,6 +19,8 @@ public struct CheckedEntry: Sendable {
     public var jacobian: JacobianStructure?
     /// Coupled entries: whether J(a) 1 = 0 everywhere, so that F is flat along the vector of ones.
     public var isFlatAlongOnes: Bool
+    /// Normalised entries: how the link φ of one coordinate grows.
+    public var coordinateMonotonicity: Monotonicity?
 }
 
 /// A place where a link changes its branch.

@@ -104,6 +104,10 @@ static int is_end(const elementwise_link *link, double y) { return y == link->ra
 
 double link_inverse(const elementwise_link *link, double y) {
     if (link->is_falling || !(y >= link->range_lower && y <= link->range_upper)) return NAN;
+    // A strictly increasing link has the ends of its range only at those of its domain, and any link an infinite
+    // value: formulas may give nan there.
+    if (y == link->range_upper && (link->is_strict || isinf(y))) return link->domain_upper;
+    if (y == link->range_lower && (link->is_strict || isinf(y))) return link->domain_lower;
     if (link->inverse && !(link->is_inverse_derived && is_end(link, y))) {
         const double inverse = link->inverse(y, link->parameters);
         if (!link->is_inverse_derived || !isnan(inverse)) return inverse;
@@ -111,8 +115,8 @@ double link_inverse(const elementwise_link *link, double y) {
     for (int i = 0; i < link->kink_count; ++i) {
         if (jumps_over(link, &link->kinks[i], y)) return link->kinks[i].location;
     }
-    if (y == link->range_upper) return link->is_strict ? link->domain_upper : edge(link, 1);
-    if (y == link->range_lower) return link->is_strict ? link->domain_lower : edge(link, 0);
+    if (y == link->range_upper) return edge(link, 1);
+    if (y == link->range_lower) return edge(link, 0);
     return solved(link, y);
 }
 
@@ -126,5 +130,9 @@ double link_dual(const elementwise_link *link, double y) {
     if (isinf(y)) return INFINITY;
     // From F(c) + F*(y) − y c = the Fenchel–Young loss at c, which does not cancel.
     const double c = link->domain_lower < 0 && link->domain_upper > 0 ? 0 : approach(link, 1, 1);
-    return y * c - link->integral(c, link->parameters) + fenchel_young_loss(link, c, y, NULL);
+    const double at_c = link->integral(c, link->parameters);
+    // At the preimage itself the terms may be far smaller: y near 0, where f tends to 0.
+    const double a = link_inverse(link, y), at_a = link->integral(a, link->parameters);
+    if (fabs(y * a) + fabs(at_a) < fabs(at_c) + fabs(y * c)) return y * a - at_a;
+    return y * c - at_c + fenchel_young_loss(link, c, y, NULL);
 }

@@ -54,9 +54,6 @@ let functionTable: [FunctionRow] = [
         x.isInfinite && !x.isNegative ? x : x / ((x + 1).sqrt + 1)
     },
     FunctionRow("hypot1", on: -10...10, float: 1.5, double: 1.5) { ($0.squared + 1).sqrt },
-    FunctionRow("hypot1_minus1", on: -10...10, float: 0.501, double: 3) { x in
-        x.isInfinite ? x.magnitude : x.squared / ((x.squared + 1).sqrt + 1)
-    },
     FunctionRow("expm1_minus", on: -40...100, float: 2.5, double: 3) { x in
         x.isInfinite ? x.infinity : x.expm1 - x
     },
@@ -78,19 +75,6 @@ let functionTable: [FunctionRow] = [
     FunctionRow("log_cosh", on: -10...10, float: 2, double: 2) { x in
         // sinh overflows in MPFR, too, where e^−2|x| is long lost.
         x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
-    },
-
-    // Beyond the polynomials, from 0.55 and 0.7 on, these two are differences.
-    FunctionRow("minus_tanh", on: -10...10, float: 0.501, double: 25) { x in
-        // Near 0 the series: the difference would need more bits.
-        x.magnitude.double < 0x1p-30 ? x * x.squared / 3 * (1 - x.squared * 2 / 5 + x.squared.squared * 17 / 105) : x - x.map(mpfr_tanh)
-    },
-    FunctionRow("log_cosh_deficit", on: -10...10, float: 0.501, double: 25) { x in
-        if x.magnitude.double < 0x1p-30 {
-            return x.squared.squared / 12 * (1 - x.squared * 4 / 15 + x.squared.squared * 17 / 210)
-        }
-        let logCosh = x.exponentOfNumber > 10 ? x.magnitude - x.constant(2).log : ((x / 2).map(mpfr_sinh).squared * 2).log1p
-        return x.isInfinite ? x.magnitude : x.squared / 2 - logCosh
     },
 
     // Integrals, inverses and duals of links.
@@ -130,7 +114,65 @@ let functionTable: [FunctionRow] = [
     FunctionRow("normal_cdf", on: -40...10, float: 0.501, double: 3.5) { x in
         (-x / x.constant(2).sqrt).map(mpfr_erfc) / 2
     },
+    FunctionRow("gaussian", on: -40...40, float: 0.501, double: 1) { (-$0.squared / 2).exp },
+    FunctionRow("exp_neg_square", on: -28...28, float: 0.501, double: 1) { (-$0.squared).exp },
+    FunctionRow("normal_integral", on: -40...10, float: 0.501, double: 4) { x in
+        if x.isInfinite { return x.isNegative ? x.constant(0) : x }
+        // In the left tail Φ and φ agree to 2 log₂ |x| bits more than the result has: 256 leave enough.
+        return x.double < -60 ? x.constant(0) : x * normal(x) + density(x)
+    },
+    FunctionRow("gelu", on: -40...10, float: 0.501, double: 3.5) { x in
+        x.isInfinite || x.double < -60 ? (x.isNegative ? -x.constant(0) : x) : x * normal(x)
+    },
+    FunctionRow("gelu_integral", on: -40...0.5, float: 0.501, double: 5) { x in
+        if x.isInfinite || x.double < -60 { return x.isNegative ? -x.constant(0) : x }
+        return ((x.squared - 1) * normal(x) + x * density(x)) / 2
+    },
+    FunctionRow("silu", on: -110...40, float: 0.501, double: 3) { x in
+        x.isInfinite || x.double < -800 ? (x.isNegative ? -x.constant(0) : x) : x / ((-x).exp + 1)
+    },
+
+    // Algebraic sigmoids, shrinkage, and integrals whose terms cancel.
+    FunctionRow("softsign", on: -10...10, float: 1.5, double: 1.5) { x in
+        x.isInfinite ? x.constant(x.isNegative ? -1 : 1) : x / (x.magnitude + 1)
+    },
+    FunctionRow("hypot1_minus1", on: -10...10, float: 0.501, double: 3) { x in
+        x.isInfinite ? x.magnitude : x.squared / ((x.squared + 1).sqrt + 1)
+    },
+    FunctionRow("xlogx_minus_x", on: 0...10, float: 0.501, double: 3) { x in
+        x.isZero ? -x.constant(0) : x.isInfinite && !x.isNegative ? x : x * (x.log - 1)
+    },
+    FunctionRow("x_minus_tanh", on: -10...10, float: 0.501, double: 3.5) { x in
+        x.isInfinite || x.isZero ? x : x - x.map(mpfr_tanh)
+    },
+    FunctionRow("half_square_minus_log_cosh", on: -10...10, float: 0.501, double: 6.5) { x in
+        let a = x.magnitude
+        // Far below, the logarithm of 2 hides x⁴/12.
+        if a.double < 0x1p-90 { return a.squared.squared / 12 }
+        return a.isInfinite ? a : a.squared / 2 - (a + (a * -2).exp.log1p - a.constant(2).log)
+    },
+    FunctionRow("asinh_integral", on: -10...10, float: 0.501, double: 4.5) { x in
+        let a = x.magnitude
+        return a.isInfinite ? a : a * a.map(mpfr_asinh) - a.squared / ((a.squared + 1).sqrt + 1)
+    },
+    FunctionRow("bent_identity_integral", on: -10...10, float: 0.501, double: 4) { x in
+        x.isInfinite ? x.magnitude : x.squared / 2 + (x * (x.squared + 1).sqrt + x.map(mpfr_asinh)) / 4 - x / 2
+    },
+    FunctionRow("expm1_tangent", on: -40...40, float: 0.501, double: 3.5) { x in
+        if x.double > 1000 { return x.constant(-.infinity) }
+        if x.double < -1000 { return x.constant(-1) }
+        return x.isZero ? -x.constant(0) : x.expm1 - x * x.exp
+    },
+    FunctionRow("expm1_trapezoid", on: -40...40, float: 0.501, double: 6.5) { x in
+        if x.isInfinite { return -x }
+        if x.double > 1000 { return x.constant(-.infinity) }
+        return x.isZero ? -x : (x.expm1 - x) * 2 - x * x.expm1
+    },
 ]
+
+/// Φ(x) and φ(x).
+@Sendable private func normal(_ x: Real) -> Real { (-x / x.constant(2).sqrt).map(mpfr_erfc) / 2 }
+@Sendable private func density(_ x: Real) -> Real { (-x.squared / 2).exp / (x.pi * 2).sqrt }
 
 /// Li₂(z), nan above 1; far below by the inversion, where MPFR's own takes long.
 @Sendable private func dilogarithm(_ z: Real) -> Real {

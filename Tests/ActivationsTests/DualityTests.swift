@@ -22,7 +22,7 @@ struct DualityTests {
         for a in Samples.points(of: f) {
             let h = 1e-5
             let difference = (f.link(a + h) - f.link(a - h)) / (2 * h)
-            #expect(abs(difference - f.derivative(a)) <= 1e-9 * (1 + abs(f.link(a))), "\(f) at \(a)")
+            #expect(abs(difference - f.derivative(a)) <= 1e-9 * (1 + abs(f.link(a)) + f.derivative(a).magnitude), "\(f) at \(a)")
             if f.hasMatchingLoss { #expect(f.derivative(a) >= 0) }
             if f.isStrictlyIncreasing { #expect(f.derivative(a) > 0, "\(f) at \(a)") }
         }
@@ -47,7 +47,9 @@ struct DualityTests {
         for a in Samples.points(of: f) {
             let y = f.link(a)
             let back = f.link(f.inverse(y))
-            #expect(abs(back - y) <= 1e-14 * max(abs(y), 1e-300), "\(f) at y = \(y): \(back)")
+            // f⁻¹(y) is rounded, which moves f by up to an ulp of a times f′ (probit's left tail).
+            let tolerance = 1e-14 * max(abs(y), 1e-300) + 4e-16 * abs(a) * f.derivative(a)
+            #expect(abs(back - y) <= tolerance, "\(f) at y = \(y): \(back)")
         }
     }
 
@@ -77,7 +79,8 @@ struct DualityTests {
             for estimate in points where abs(estimate - target) > 1 {
                 let defined = f.integral(estimate) - f.integral(target) - f.link(target) * (estimate - target)
                 let loss = f.matchingLoss(estimate: estimate, target: target)
-                let scale = abs(f.integral(estimate)) + abs(f.integral(target)) + abs(estimate - target)
+                let scale = abs(f.integral(estimate)) + abs(f.integral(target))
+                    + abs(estimate - target) * (1 + abs(f.link(target)))
                 #expect(abs(loss - defined) <= 1e-14 * scale, "\(f): D(\(estimate), \(target))")
             }
         }
@@ -95,7 +98,8 @@ struct DualityTests {
                 let tolerance = 1e-14 * (1 + abs(estimate) + abs(target)) * (1 + abs(y))
                 let fenchelYoung = f.fenchelYoungLoss(estimate: estimate, target: y)
                 #expect(abs(fenchelYoung - loss) <= tolerance + 1e-9 * loss, "\(f): FY(\(estimate), \(y))")
-                if f.isStrictlyIncreasing {
+                // Where f is saturated, ŷ hardly says what â was.
+                if f.isStrictlyIncreasing, f.derivative(estimate) > 1e-6 {
                     let divergence = f.dualDivergence(target: y, estimate: f.link(estimate))
                     #expect(abs(divergence - loss) <= tolerance + 1e-9 * loss, "\(f): D*(\(y), \(f.link(estimate)))")
                 }
@@ -131,7 +135,7 @@ struct DualityTests {
                     let double = f.matchingLoss(estimate: estimate, target: target)
                     let float = f.matchingLoss(estimate: Float(estimate), target: Float(target))
                     #expect(relativeError(double, exact) <= 1e-7, "\(f): D(\(estimate), \(target)) = \(double), not \(exact)")
-                    guard exact > 1e-37 else { continue }
+                    guard exact > 1e-37, exact < 1e38 else { continue }
                     #expect(relativeError(Double(float), exact) <= 1e-6, "\(f): D(\(estimate), \(target)) in Float")
                 }
             }
@@ -146,10 +150,11 @@ struct DualityTests {
         var estimates: [Float] = []
         var targets: [Float] = []
         for _ in 0..<count {
-            let a = Float.random(in: -12...12, using: &generator)
+            let any = Float.random(in: -12...12, using: &generator)
+            let a = f.descriptor.domain.contains(-1) ? any : abs(any) + 0.01
             let step = Float.random(in: -1...1, using: &generator) * Float(pow10(Int.random(in: -7...1, using: &generator)))
             targets.append(a)
-            estimates.append(a + step)
+            estimates.append(f.descriptor.domain.contains(Double(a + step)) ? a + step : a + abs(step))
         }
         var losses = [Float](repeating: -1, count: count)
         var gradients = losses
@@ -167,7 +172,9 @@ struct DualityTests {
     /// catalogue links bend, cut at 0. Good to about 1e-8.
     private func integrated(_ f: any ElementwiseActivation, from a: Double, to b: Double) -> Double {
         var cuts = [a]
-        let inner = stride(from: -130.0, through: 130, by: 0.0625).filter { $0 > min(a, b) && $0 < max(a, b) }
+        // 0.3 is a kink that the samples' parameters make.
+        let grid = (stride(from: -130.0, through: 130, by: 0.0625) + [-0.3, 0.3]).sorted()
+        let inner = grid.filter { $0 > min(a, b) && $0 < max(a, b) }
         cuts += b > a ? inner : inner.reversed()
         cuts.append(b)
         // Gauss–Legendre with 5 nodes on each panel.

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The oracle's values (60-digit arithmetic, 40 digits printed): `Tests/Fixtures/activations.json`.
+/// The oracle's values: `Tests/Fixtures/activations.json` (60-digit arithmetic, 40 digits printed) for the table of METHODS §1,
+/// `catalogue.json` (written by `Scripts/catalogue-fixture`) for the other elementwise entries.
 struct Golden: Decodable {
     struct Elementwise: Decodable, CustomStringConvertible {
         var name: String
@@ -24,7 +25,8 @@ struct Golden: Decodable {
 
     struct Inverse: Decodable {
         var y: String
-        var inverse: String
+        /// `nil` where the link is not strictly increasing.
+        var inverse: String?
         var dual: String
     }
 
@@ -48,15 +50,18 @@ struct Golden: Decodable {
     var elementwise: [Elementwise]
     var softmax: [Row]
 
-    static let values: Golden = {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../Fixtures/activations.json")
-        do {
-            return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
-        } catch {
-            preconditionFailure("the fixture \(file.path) does not read: \(error)")
-        }
-    }()
+    static let values: Golden = fixture("activations.json")
+    static let elementwise = values.elementwise + (fixture("catalogue.json") as Golden).elementwise
+}
+
+/// A file of `Tests/Fixtures`.
+func fixture<Content: Decodable>(_ name: String) -> Content {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Fixtures/" + name)
+    do {
+        return try JSONDecoder().decode(Content.self, from: Data(contentsOf: file))
+    } catch {
+        preconditionFailure("the fixture \(file.path) does not read: \(error)")
+    }
 }
 
 /// The nearest Double of an oracle value.

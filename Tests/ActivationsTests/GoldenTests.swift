@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Values against the 60-digit oracle")
 struct GoldenTests {
-    @Test("link, derivative and integral: Double to 1e-13, Float to 4 ulp", arguments: Golden.values.elementwise)
+    @Test("link, derivative and integral: Double to 1e-13, Float to 4 ulp", arguments: Golden.elementwise)
     func points(_ golden: Golden.Elementwise) throws {
         let f = try elementwise(golden)
         for point in golden.points {
@@ -21,19 +21,21 @@ struct GoldenTests {
         }
     }
 
-    @Test("inverse and dual in Double to 1e-11", arguments: Golden.values.elementwise)
+    @Test("inverse and dual in Double to 1e-11", arguments: Golden.elementwise)
     func conjugates(_ golden: Golden.Elementwise) throws {
         let f = try elementwise(golden)
         #expect(f.isStrictlyIncreasing == golden.strictlyIncreasing)
         for point in golden.inverse {
             let y = number(point.y)
-            #expect(relativeError(f.inverse(y), number(point.inverse)) <= 1e-11, "inverse at \(y): \(f.inverse(y))")
+            if let inverse = point.inverse {
+                #expect(relativeError(f.inverse(y), number(inverse)) <= 1e-11, "inverse at \(y): \(f.inverse(y))")
+            }
             #expect(relativeError(f.dual(y), number(point.dual)) <= 1e-11, "dual at \(y): \(f.dual(y))")
         }
     }
 
     /// The issue asks for 1e-5 in Double; the positive pieces give far more. Float is rounded from Double.
-    @Test("matching loss: Double to 1e-9, Float to 4 ulp, never negative", arguments: Golden.values.elementwise)
+    @Test("matching loss: Double to 1e-9, Float to 4 ulp, never negative", arguments: Golden.elementwise)
     func losses(_ golden: Golden.Elementwise) throws {
         let f = try elementwise(golden)
         for pair in golden.matchingLoss {

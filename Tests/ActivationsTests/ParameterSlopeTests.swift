@@ -63,7 +63,7 @@ struct ParameterSlopeTests {
         #expect(isNear, "\(what): \(found), not \(expected)")
     }
 
-    @Test("Float agrees with Double to 4 ulp, and arrays with single numbers in every bit", arguments: cases.indices)
+    @Test("Float agrees with Double to 4 ulp (integrals 8), and arrays with single numbers in every bit", arguments: cases.indices)
     func precisions(_ index: Int) {
         let (f, parameter, _) = Self.cases[index]
         guard let f = f as? any ElementwiseActivation else { return }
@@ -75,7 +75,7 @@ struct ParameterSlopeTests {
             // The parameter of the sample may not be a Float; it is part of the question, not of the answer.
             guard f.parameterValues.allSatisfy({ Double(Float($0)) == $0 }) else { continue }
             #expect(ulps(links[i], f.linkSlope(Double(a), parameter: parameter)) <= 4, "\(f) link at \(a)")
-            #expect(ulps(integrals[i], f.integralSlope(Double(a), parameter: parameter)) <= 4, "\(f) integral at \(a)")
+            #expect(ulps(integrals[i], f.integralSlope(Double(a), parameter: parameter)) <= 8, "\(f) integral at \(a)")
         }
     }
 

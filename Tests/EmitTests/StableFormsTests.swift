@@ -28,22 +28,63 @@ struct StableFormsTests {
         ("a*atan(a) - log(1 + a^2)/2", "atan_integral(a)"),
         ("sqrt(1 + a^2)", "hypot1(a)"),
         ("sqrt(1 + a^2) - 1", "hypot1_minus1(a)"),
-        ("(sqrt(1 + beta*a^2) - 1)/beta", "hypot1_minus1(a*sqrt(beta))/beta"),
-        ("(a + sqrt(a^2 + beta))/2", "root_sum(a, beta)/2"),
-        ("a^2/4 + a*sqrt(a^2 + beta)/4", "a*root_sum(a, beta)/4"),
-        ("cosh(a) - 1", "2*sinh(a/2)^2"),
+        ("a^2/4 + a*sqrt(a^2 + beta)/4", "a*plus_root(a, beta)/4"),
         ("1 - cos(a)", "2*sin(a/2)^2"),
-        ("a - tanh(a)", "minus_tanh(a)"),
-        ("a^2/2 - log(cosh(a))", "log_cosh_deficit(a)"),
-        ("a*log(a) - a + 1", "log1p_excess(a - 1)"),
         ("a*atanh(a) + log(1 - a^2)/2", "symmetric_entropy(a)/2"),
         ("beta*(beta*(exp(a/beta) - 1) - a)", "beta^2*expm1_minus(a/beta)"),
         ("sqrt(1 + a) - 1", "sqrt1p_minus1(a)"),
         ("sqrt(1 + a^2) - a^2/sqrt(1 + a^2)", "1/hypot1(a)"),
         ("-li2(-exp(a))", "-li2_neg_exp(a)"),
+        ("a*log(a) - a", "xlogx_minus_x(a)"),
+        ("a^beta*log(a)", "xlogy(pow(a, beta), a)"),
+        ("(1 + abs(a))*log(1 + abs(a)) - abs(a)", "log1p_excess(abs(a))"),
         ("where(a >= 0, a^2/2, exp(a) - 1 - a)", "where(a >= 0, a^2/2, expm1_minus(a))"),
     ])
     func primal(_ formula: String, _ form: String) throws {
+        #expect(try stableForm(of: formula, kind: .integral) == form)
+    }
+
+    @Test("of algebraic sigmoids, shrinkage and their integrals", arguments: [
+        ("a/(1 + abs(a))", "softsign(a)"),
+        ("cosh(a) - 1", "2*sinh(a/2)^2"),
+        ("a - tanh(a)", "x_minus_tanh(a)"),
+        ("a^2/2 - log(cosh(a))", "half_square_minus_log_cosh(a)"),
+        ("a*asinh(a) - sqrt(1 + a^2) + 1", "asinh_integral(a)"),
+        ("1 + a/(2*sqrt(1 + a^2))", "isru(a, 1)/2 + 1"),
+        ("a^2/2 + a*sqrt(a^2 + 1)/4 + asinh(a)/4 - a/2", "bent_identity_integral(a)"),
+        ("sqrt((2*a + 1)^2 + 3)", "root_square_plus(2*a + 1, 3)"),
+        ("(a + sqrt(a^2 + beta))/2", "plus_root(a, beta)/2"),
+        ("(1 + a/sqrt(a^2 + beta))/2", "plus_root_slope(a, beta)/2"),
+        ("(a^2 + a*sqrt(a^2 + beta) + beta*asinh(a/sqrt(beta)))/4", "plus_root_integral(a, beta)/4"),
+        ("a/sqrt(1 + beta*a^2)", "isru(a, beta)"),
+        ("(sqrt(beta*a^2 + 1) - beta*a^2/sqrt(beta*a^2 + 1))/(beta*a^2 + 1)", "isru_slope(a, beta)"),
+        ("(sqrt(1 + beta*a^2) - 1)/beta", "isru_integral(a, beta)"),
+        ("sqrt(1 + beta*a^2) - 1 - beta*a^2/(2*sqrt(1 + beta*a^2))", "sqrt1p_minus1(a^2*beta)^2/(2*sqrt(a^2*beta + 1))"),
+        ("a/sqrt(1 + a^2/beta)/sqrt(beta)", "a/root_square_plus(a, beta)"),
+        ("exp(a/beta) - 1 - a/beta*exp(a/beta)", "expm1_tangent(a/beta)"),
+        ("2*beta*(exp(a/beta) - 1 - a/beta) - a*(exp(a/beta) - 1)", "beta*expm1_trapezoid(a/beta)"),
+    ])
+    func algebraic(_ formula: String, _ form: String) throws {
+        #expect(try stableForm(of: formula, kind: .integral) == form)
+    }
+
+    @Test("of the normal distribution and of links made of distribution functions", arguments: [
+        ("exp(-a^2)", "exp_neg_square(a)"),
+        ("exp(-a^2) - 1", "expm1(-a^2)"),
+        ("exp(-a^2/2)", "gaussian(a)"),
+        ("exp(-a^2/2) - 1", "expm1(-a^2/2)"),
+        ("exp(-a^2/2)/sqrt(2*pi)", "normal_density(a)"),
+        ("exp(-a^2/2)/(sqrt(2)*sqrt(pi))", "normal_density(a)"),
+        ("(1 + erf(a/sqrt(2)))/2", "normal_cdf(a)"),
+        ("a*(1 + erf(a/sqrt(2)))/2", "gelu(a)"),
+        ("a*(1 + erf(a/sqrt(2)))/2 + exp(-a^2/2)/sqrt(2*pi)", "normal_integral(a)"),
+        ("(1 + erf(a/sqrt(2)))/2 + a*exp(-a^2/2)/sqrt(2*pi)", "gelu_slope(a)"),
+        ("(a^2 - 1)*(1 + erf(a/sqrt(2)))/4 + a*exp(-a^2/2)/(2*sqrt(2*pi))", "gelu_integral(a)"),
+        ("a/(1 + exp(-a))", "silu(a)"),
+        ("(1 + exp(-a) + a*exp(-a))/(1 + exp(-a))^2", "silu_slope(a)"),
+        ("a*log(1 + exp(a)) + li2(-exp(a))", "silu_integral(a)"),
+    ])
+    func normal(_ formula: String, _ form: String) throws {
         #expect(try stableForm(of: formula, kind: .integral) == form)
     }
 

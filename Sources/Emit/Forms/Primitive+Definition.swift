@@ -17,15 +17,14 @@ extension Primitive {
         case .sech2: return .divide(.one, .power(call(.cosh, x), .integer(2)))
         case .logCosh:
             return .add(size, .subtract(call(.log1p, call(.exp, .multiply(.integer(-2), size))), call(.log, .integer(2))))
-        case .logCoshDeficit: return .subtract(.multiply(half, square), Primitive.logCosh.definition(x))
-        case .minusTanh: return .subtract(x, call(.tanh, x))
+        case .halfSquareMinusLogCosh: return .subtract(.multiply(half, square), Primitive.logCosh.definition(x))
+        case .xMinusTanh: return .subtract(x, call(.tanh, x))
         case .expm1Minus: return .subtract(call(.expm1, x), x)
         case .minusLog1p: return .subtract(x, call(.log1p, x))
         case .atanIntegral: return .subtract(.multiply(x, call(.atan, x)), .multiply(half, call(.log1p, square)))
         case .sqrt1pMinus1: return .subtract(call(.sqrt, .add(.one, x)), .one)
         case .hypot1: return call(.sqrt, .add(.one, square))
         case .hypot1Minus1: return .subtract(call(.sqrt, .add(.one, square)), .one)
-        case .rootSum: return .add(x, call(.sqrt, .add(square, y)))
         case .logit: return .subtract(call(.log, x), call(.log1p, .negate(x)))
         case .logExpm1: return call(.log, call(.expm1, x))
         case .xlogy: return .multiply(x, call(.log, y))
@@ -39,6 +38,44 @@ extension Primitive {
         case .logCos: return call(.log, call(.cos, x))
         case .li2NegExp: return call(.li2, .negate(call(.exp, x)))
         case .li2OneMinusExp: return call(.li2, .negate(call(.expm1, x)))
+        case .expm1Tangent: return .subtract(call(.expm1, x), .multiply(x, call(.exp, x)))
+        case .expm1Trapezoid:
+            return .subtract(.multiply(.integer(2), .subtract(call(.expm1, x), x)), .multiply(x, call(.expm1, x)))
+        case .xlogxMinusX: return .subtract(.multiply(x, call(.log, x)), x)
+        case .softsign: return .divide(x, .add(.one, size))
+        case .rootSquarePlus: return call(.sqrt, .add(square, y))
+        case .plusRoot: return .add(x, call(.sqrt, .add(square, y)))
+        case .plusRootSlope: return .add(.one, .divide(x, call(.sqrt, .add(square, y))))
+        case .plusRootIntegral:
+            return .add(
+                .multiply(x, .add(x, call(.sqrt, .add(square, y)))), .multiply(y, call(.asinh, .divide(x, call(.sqrt, y)))))
+        case .isru: return .divide(x, call(.sqrt, .add(.one, .multiply(y, square))))
+        case .isruSlope:
+            let root = call(.sqrt, .add(.one, .multiply(y, square)))
+            return .divide(.one, .power(root, .integer(3)))
+        case .isruIntegral: return .divide(.subtract(call(.sqrt, .add(.one, .multiply(y, square))), .one), y)
+        case .bentIdentityIntegral:
+            let quarters = Expression.add(.multiply(x, call(.sqrt, .add(.one, square))), call(.asinh, x))
+            return .add(.multiply(half, .subtract(square, x)), .divide(quarters, .integer(4)))
+        case .asinhIntegral: return .subtract(.multiply(x, call(.asinh, x)), Primitive.hypot1Minus1.definition(x))
+        case .gaussian: return call(.exp, .negate(.multiply(half, square)))
+        case .expNegSquare: return call(.exp, .negate(square))
+        case .normalDensity: return .divide(Primitive.gaussian.definition(x), call(.sqrt, .multiply(.integer(2), .pi)))
+        case .normalCDF: return .multiply(half, .add(.one, call(.erf, .divide(x, call(.sqrt, .integer(2))))))
+        case .normalIntegral: return .add(Primitive.gelu.definition(x), Primitive.normalDensity.definition(x))
+        case .gelu: return .multiply(x, Primitive.normalCDF.definition(x))
+        case .geluSlope:
+            return .add(Primitive.normalCDF.definition(x), .multiply(x, Primitive.normalDensity.definition(x)))
+        case .geluIntegral:
+            let terms = Expression.add(
+                .multiply(.subtract(square, .one), Primitive.normalCDF.definition(x)),
+                .multiply(x, Primitive.normalDensity.definition(x)))
+            return .multiply(half, terms)
+        case .silu: return .multiply(x, Primitive.sigmoid.definition(x))
+        case .siluSlope:
+            return .add(Primitive.sigmoid.definition(x), .multiply(x, Primitive.sigmoidDerivative.definition(x)))
+        case .siluIntegral:
+            return .add(.multiply(x, Primitive.softplus.definition(x)), call(.li2, .negate(call(.exp, x))))
         default:
             // Every other primitive is a function of the language: EmitTests hold this.
             return call(Function(rawValue: rawValue)!, x)

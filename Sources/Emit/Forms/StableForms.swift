@@ -18,7 +18,9 @@ enum StableForms {
         return term
     }
 
-    static let rules: [RewriteRule] = [
+    static let rules = general + algebraic + normal
+
+    private static let general: [RewriteRule] = [
         // Logarithms and exponentials near 1 and 0.
         RewriteRule("log of a root", log(call(.sqrt, x)), half * log(x)),
         RewriteRule("log of 1 + x", log(1 + x), call(.log1p, x)),
@@ -27,19 +29,20 @@ enum StableForms {
         RewriteRule("expm1 minus its argument", call(.expm1, x) + -x, call(.expm1Minus, x)),
         RewriteRule(
             "v (exp(u/v) − 1) − u", y * call(.expm1, x * reciprocal(y)) + -x, y * call(.expm1Minus, x * reciprocal(y))),
+        RewriteRule(
+            "expm1 less its tangent's rise", call(.expm1, x * reciprocal(y)) + -(x * reciprocal(y) * exp(x * reciprocal(y))),
+            call(.expm1Tangent, x * reciprocal(y))),
+        RewriteRule(
+            "expm1 under its chord", 2 * y * call(.expm1Minus, x * reciprocal(y)) + -(x * call(.expm1, x * reciprocal(y))),
+            y * call(.expm1Trapezoid, x * reciprocal(y))),
         RewriteRule("x − log1p", x + -call(.log1p, x), call(.minusLog1p, x)),
         RewriteRule("root of 1 + x²", call(.sqrt, 1 + squared(x)), call(.hypot1, x)),
         RewriteRule("root of 1 + x, minus 1", call(.sqrt, 1 + x) + -1, call(.sqrt1pMinus1, x)),
         RewriteRule(
             "root of 1 + x², minus 1", call(.hypot1, x) + -1, call(.hypot1Minus1, x)),
         RewriteRule(
-            "root of 1 + c x², minus 1", call(.sqrt1pMinus1, y * squared(x)), call(.hypot1Minus1, x * call(.sqrt, y))),
-        RewriteRule(
-            "x + root of x² + y", x + call(.sqrt, squared(x) + y), .call(.rootSum, [x, y])),
-        RewriteRule("x + root of 1 + x²", x + call(.hypot1, x), .call(.rootSum, [x, 1])),
-        RewriteRule(
-            "x² + x times the root of x² + y", squared(x) + x * call(.sqrt, squared(x) + y), x * .call(.rootSum, [x, y])),
-        RewriteRule("x² + x times the root of 1 + x²", squared(x) + x * call(.hypot1, x), x * .call(.rootSum, [x, 1])),
+            "xʸ log x", .call(.pow, [x, y]) * log(x), .call(.xlogy, [.call(.pow, [x, y]), x])),
+        RewriteRule("x log x − x", x * (log(x) + -1), call(.xlogxMinusX, x)),
 
         RewriteRule(
             "slope of x over the root of 1 + x²", call(.hypot1, x) + -(squared(x) * reciprocal(call(.hypot1, x))),
@@ -60,10 +63,7 @@ enum StableForms {
 
         // Hyperbolic functions.
         RewriteRule("log cosh", log(call(.cosh, x)), call(.logCosh, x)),
-        RewriteRule("cosh minus 1", call(.cosh, x) + -1, 2 * squared(call(.sinh, half * x))),
         RewriteRule("1 minus cos", 1 + -call(.cos, x), 2 * squared(call(.sin, half * x))),
-        RewriteRule("x − tanh", x + -call(.tanh, x), call(.minusTanh, x)),
-        RewriteRule("½ x² − log cosh", half * squared(x) + -call(.logCosh, x), call(.logCoshDeficit, x)),
         RewriteRule("1 − tanh²", 1 + -squared(call(.tanh, x)), call(.sech2, x)),
         RewriteRule("cosh⁻²", reciprocalSquare(call(.cosh, x)), call(.sech2, x)),
         RewriteRule("sinh over cosh", call(.sinh, x) * reciprocal(call(.cosh, x)), call(.tanh, x)),
@@ -86,6 +86,89 @@ enum StableForms {
         RewriteRule("logit", log(x * reciprocal(1 + -x)), call(.logit, x)),
         RewriteRule("difference of logs", log(x) + -call(.log1p, -x), call(.logit, x)),
         RewriteRule("−log of 1/x − 1", log(reciprocal(x) + -1), -call(.logit, x)),
+
+        RewriteRule(
+            "(1 + u) log(1 + u) − u", (1 + x) * call(.log1p, x) + -x, call(.log1pExcess, x)),
+    ]
+
+    /// Sigmoids of roots and of absolute values, shrinkage, and their integrals.
+    private static let algebraic: [RewriteRule] = [
+        RewriteRule("softsign", x * reciprocal(1 + call(.abs, x)), call(.softsign, x)),
+        RewriteRule("cosh minus 1", call(.cosh, x) + -1, 2 * squared(call(.sinh, half * x))),
+        RewriteRule("x − tanh", x + -call(.tanh, x), call(.xMinusTanh, x)),
+        RewriteRule(
+            "integral of x − tanh", half * squared(x) + -call(.logCosh, x), call(.halfSquareMinusLogCosh, x)),
+        RewriteRule(
+            "integral of asinh", x * call(.asinh, x) + -call(.hypot1Minus1, x), call(.asinhIntegral, x)),
+        RewriteRule("x over the root of 1 + x²", x * reciprocal(call(.hypot1, x)), .call(.isru, [x, 1])),
+        RewriteRule(
+            "integral of the bent identity",
+            half * squared(x) + quarter * (x * call(.hypot1, x)) + quarter * call(.asinh, x) + -(half * x),
+            call(.bentIdentityIntegral, x)),
+
+        RewriteRule("root of x² + y", call(.sqrt, squared(x) + y), .call(.rootSquarePlus, [x, y])),
+        RewriteRule("x plus the root of x² + y", x + .call(.rootSquarePlus, [x, y]), .call(.plusRoot, [x, y])),
+        RewriteRule(
+            "slope of x plus the root of x² + y", 1 + x * reciprocal(.call(.rootSquarePlus, [x, y])),
+            .call(.plusRootSlope, [x, y])),
+        RewriteRule(
+            "integral of x plus the root of x² + y",
+            squared(x) + x * .call(.rootSquarePlus, [x, y]) + y * call(.asinh, x * reciprocal(call(.sqrt, y))),
+            .call(.plusRootIntegral, [x, y])),
+        RewriteRule(
+            "x² + x times the root of x² + y", squared(x) + x * .call(.rootSquarePlus, [x, y]), x * .call(.plusRoot, [x, y])),
+        RewriteRule("x + root of 1 + x²", x + call(.hypot1, x), .call(.plusRoot, [x, 1])),
+        RewriteRule("x² + x times the root of 1 + x²", squared(x) + x * call(.hypot1, x), x * .call(.plusRoot, [x, 1])),
+
+        RewriteRule(
+            "x over the root of 1 + y x²", x * reciprocal(call(.sqrt, 1 + y * squared(x))), .call(.isru, [x, y])),
+        RewriteRule(
+            "the root of u less (u − 1) over it",
+            call(.sqrt, 1 + y * squared(x)) + -(y * squared(x) * reciprocal(call(.sqrt, 1 + y * squared(x)))),
+            reciprocal(call(.sqrt, 1 + y * squared(x)))),
+        RewriteRule(
+            "slope of x over the root of 1 + y x²",
+            reciprocal(call(.sqrt, 1 + y * squared(x))) * reciprocal(1 + y * squared(x)), .call(.isruSlope, [x, y])),
+        RewriteRule(
+            "integral of x over the root of 1 + y x²",
+            call(.sqrt1pMinus1, y * squared(x)) * reciprocal(y), .call(.isruIntegral, [x, y])),
+        RewriteRule(
+            "x over √y and the root of 1 + x²/y", .call(.isru, [x, reciprocal(y)]) * reciprocal(call(.sqrt, y)),
+            x * reciprocal(.call(.rootSquarePlus, [x, y]))),
+        RewriteRule(
+            "root of 1 + u, minus 1, less its slope times u",
+            call(.sqrt1pMinus1, y * squared(x))
+                + -(half * (y * squared(x) * reciprocal(call(.sqrt, 1 + y * squared(x))))),
+            half * (squared(call(.sqrt1pMinus1, y * squared(x))) * reciprocal(call(.sqrt, 1 + y * squared(x))))),
+    ]
+
+    /// The normal distribution, and the non-monotone links made of distribution functions.
+    private static let normal: [RewriteRule] = [
+        RewriteRule("e to the −x²", exp(-squared(x)), call(.expNegSquare, x)),
+        RewriteRule("e to the −x², minus 1", call(.expNegSquare, x) + -1, call(.expm1, -squared(x))),
+        RewriteRule("e to the −x²/2", exp(-(half * squared(x))), call(.gaussian, x)),
+        RewriteRule("e to the −x²/2, minus 1", call(.gaussian, x) + -1, call(.expm1, -(half * squared(x)))),
+        RewriteRule(
+            "normal density", call(.gaussian, x) * reciprocal(call(.sqrt, 2 * pi)), call(.normalDensity, x)),
+        RewriteRule(
+            "normal density, with two roots",
+            call(.gaussian, x) * reciprocal(call(.sqrt, 2)) * reciprocal(call(.sqrt, pi)), call(.normalDensity, x)),
+        RewriteRule(
+            "normal distribution", 1 + call(.erf, x * reciprocal(call(.sqrt, 2))), 2 * call(.normalCDF, x)),
+        RewriteRule("x Φ(x)", x * call(.normalCDF, x), call(.gelu, x)),
+        RewriteRule("integral of Φ", call(.gelu, x) + call(.normalDensity, x), call(.normalIntegral, x)),
+        RewriteRule(
+            "slope of x Φ(x)", call(.normalCDF, x) + x * call(.normalDensity, x), call(.geluSlope, x)),
+        RewriteRule(
+            "integral of x Φ(x)",
+            (squared(x) + -1) * call(.normalCDF, x) + x * call(.normalDensity, x), 2 * call(.geluIntegral, x)),
+        RewriteRule("x σ(x)", x * call(.sigmoid, x), call(.silu, x)),
+        RewriteRule(
+            "slope of x σ(x)", call(.sigmoid, x) + x * call(.sigmoidDerivative, x), call(.siluSlope, x)),
+        RewriteRule(
+            "slope of x over 1 + e⁻ˣ", (x * exp(-x) + exp(-x) + 1) * reciprocalSquare(1 + exp(-x)), call(.siluSlope, x)),
+        RewriteRule(
+            "integral of x σ(x)", x * call(.softplus, x) + call(.li2NegExp, x), call(.siluIntegral, x)),
     ]
 
     /// The further rules for duals, where 0 log 0 = 0. The order matters: whole entropies before their terms.
@@ -96,8 +179,6 @@ enum StableForms {
         RewriteRule(
             "binary entropy", x * log(x) + (1 + -x) * call(.log1p, -x), call(.binaryEntropy, x)),
         RewriteRule("entropy by the logit", x * call(.logit, x) + call(.log1p, -x), call(.binaryEntropy, x)),
-        RewriteRule(
-            "(1 + u) log(1 + u) − u", (1 + x) * call(.log1p, x) + -x, call(.log1pExcess, x)),
         RewriteRule(
             "(u + v) log(1 + u/v) − u", (x + y) * call(.log1p, x * reciprocal(y)) + -x,
             y * call(.log1pExcess, x * reciprocal(y))),
@@ -133,6 +214,8 @@ enum StableForms {
     private static let x = Term.parameter("$x")
     private static let y = Term.parameter("$y")
     private static let half = Term.number(Rational(1, 2)!)  // a valid fraction
+    private static let quarter = Term.number(Rational(1, 4)!)  // a valid fraction
+    private static let pi = Term(Expression.pi)
 
     private static func call(_ primitive: Primitive, _ argument: Term) -> Term { .call(primitive, [argument]) }
     private static func log(_ t: Term) -> Term { call(.log, t) }

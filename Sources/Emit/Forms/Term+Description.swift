@@ -15,8 +15,10 @@ extension Term: CustomStringConvertible {
     private func rendered(in context: Context, _ variable: String) -> String {
         switch self {
         case .number(let n):
-            let text = n.isInteger ? "\(n.numerator)" : "\(n.numerator)/\(n.denominator)"
-            let fits = context == .sum || (n.isInteger && n.numerator >= 0)
+            let isDecimal = n.isInteger || n.readsAsDecimal
+            let text = n.isInteger ? "\(n.numerator)"
+                : isDecimal ? n.decimalExpansion(digits: 40) : "\(n.numerator)/\(n.denominator)"
+            let fits = context == .sum || (isDecimal && n.numerator >= 0)
             return fits ? text : "(\(text))"
         case .constant(let digits): return digits.hasPrefix("3.14159265358979323846") ? "pi" : digits
         case .variable: return variable
@@ -59,6 +61,10 @@ extension Term: CustomStringConvertible {
             switch factor {
             case .number(let n):
                 if n.numerator < 0 { sign = "-" }
+                if n.readsAsDecimal {
+                    above.append((n.numerator < 0 ? n.negated : n).decimalExpansion(digits: 40))
+                    continue
+                }
                 if n.numerator.magnitude != 1 { above.append("\(n.numerator.magnitude)") }
                 if n.denominator != 1 { below.append("\(n.denominator)") }
             case .power(let base, let exponent) where exponent < 0:
@@ -70,5 +76,17 @@ extension Term: CustomStringConvertible {
         let numerator = above.isEmpty ? "1" : above.joined(separator: "*")
         let denominator = below.count == 1 ? below[0] : "(\(below.joined(separator: "*")))"
         return sign + numerator + (below.isEmpty ? "" : "/" + denominator)
+    }
+}
+
+extension Rational {
+    /// Whether the number was given by its decimals rather than as a quotient: 1.05 rather than 1/3 or 1/2.
+    fileprivate var readsAsDecimal: Bool {
+        guard denominator.magnitude > 1000 else { return false }
+        var rest = denominator.magnitude
+        for prime: UInt128 in [2, 5] {
+            while rest.isMultiple(of: prime) { rest /= prime }
+        }
+        return rest == 1
     }
 }

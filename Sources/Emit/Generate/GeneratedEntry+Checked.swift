@@ -20,7 +20,7 @@ extension GeneratedEntry {
                 kink.location.map { Kink(location: Term($0), isJump: kink.isJump) }
             },
             monotonicity: checked.monotonicity, certificate: checked.certificate,
-            isFlatAlongOnes: checked.isFlatAlongOnes)
+            isFlatAlongOnes: checked.isFlatAlongOnes, coordinateMonotonicity: checked.coordinateMonotonicity)
         if case .derived = origins.integral, case .formula(let form) = forms.integral, !entry.isCoupled {
             integralLimits = IntegralLimits(of: form, entry)
         }

@@ -23,6 +23,8 @@ struct GeneratedEntry: Sendable {
     var certificate: String
     /// Coupled entries: whether J(a) 1 = 0 everywhere.
     var isFlatAlongOnes: Bool
+    /// Normalised entries: how the link φ of one coordinate grows.
+    var coordinateMonotonicity: Monotonicity?
 
     /// Where the form of a derived integral needs help at ±∞.
     var integralLimits: IntegralLimits?

@@ -53,11 +53,14 @@ struct KernelShard {
     private func header() -> String {
         let lines = FileHeader.linesWithoutDigest(comment: "//") + [
             "#pragma once", "#include <conjugate_kernels.h>", "#include <coupled_conjugate.h>",
-            "#include <integer_power.h>", "#include <math.h>", "#include <numeric_integral.h>", "#include <stddef.h>",
+            "#include <integer_power.h>", "#include <math.h>", "#include <normalised_kernels.h>",
+            "#include <numeric_integral.h>", "#include <stddef.h>",
             "#include <vector_math.h>", "",
         ]
-        return (lines + CRenderer.Precision.allCases.flatMap { FormulaHeader(entries: entries, precision: $0).lines() }
-            + ConjugateHeader(entries: entries).lines()).joined(separator: "\n")
+        let explicit = entries.filter { !$0.entry.isNormalised }
+        return (lines + CRenderer.Precision.allCases.flatMap { FormulaHeader(entries: explicit, precision: $0).lines() }
+            + ConjugateHeader(entries: explicit).lines()
+            + NormalisedHeader(entries: entries.filter(\.entry.isNormalised)).lines()).joined(separator: "\n")
     }
 
     /// The shard's table holds for each entry its kernels in float, then in double.

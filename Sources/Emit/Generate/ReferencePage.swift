@@ -67,6 +67,7 @@ struct ReferencePage {
         if !source.aliases.isEmpty {
             lines += ["", "Also named \(source.aliases.map { "`\($0.value)`" }.joined(separator: ", "))."]
         }
+        if let normalisation = entry.normalisationText { lines += ["", normalisation.replacing("F*(y)", with: "F\\*(y)")] }
         let domain = LinkRange(
             lower: source.domain.lower, upper: source.domain.upper, includesLower: source.domain.includesLower,
             includesUpper: source.domain.includesUpper)

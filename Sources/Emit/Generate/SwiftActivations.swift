@@ -68,6 +68,7 @@ struct SwiftActivations {
         text.append("- F(a) = " + entry.origins.integral.described(source.integral?.text))
         text.append("- f⁻¹(y) = " + entry.origins.inverse.described(source.inverse?.text))
         text.append("- F*(y) = " + entry.origins.dual.described(source.dual?.text))
+        if let normalisation = entry.normalisationText { text += ["", normalisation] }
         text += ["", entry.certificate]
         if let note = source.note { text += ["", note] }
         if let reference = source.reference { text += ["", "Reference: \(reference)."] }
@@ -145,7 +146,7 @@ struct SwiftActivations {
             "        hasZeroDerivative: \(entry.hasZeroDerivative),", "        domain: \(domain(source.domain)),",
             "        formulas: ActivationFormulas(", "            link: \(quoted(source.link.text)),",
             "            integral: \(quoted(entry.integralText)),",
-            "            inverse: \(optional(source.inverse?.text)),", "            dual: \(optional(source.dual?.text)),",
+            "            inverse: \(optional(entry.inverseText)),", "            dual: \(optional(source.dual?.text)),",
             "            integralOrigin: \(origin(entry.origins.integral)),",
             "            inverseOrigin: \(origin(entry.origins.inverse)),",
             "            dualOrigin: \(origin(entry.origins.dual)),",
@@ -207,13 +208,24 @@ extension GeneratedEntry {
     var isInvertible: Bool {
         switch monotonicity {
         case .strict, .strictExcept: true
-        case .nondecreasing, .falling: false
+        case .nondecreasing, .falling: entry.isNormalised
         }
     }
 
     /// Whether the link falls somewhere: its integral is not convex, and there is no dual view.
     var isFalling: Bool {
         if case .falling = monotonicity { true } else { false }
+    }
+
+    /// The inverse as the descriptor tells it. That of a normalised link always exists, up to a constant along 1.
+    var inverseText: String? {
+        entry.inverse?.text ?? (entry.isNormalised ? "solved for by coordinate, then shifted along 1 so that F is 0" : nil)
+    }
+
+    /// How a normalised link comes from its formulas, for people; `nil` for others.
+    var normalisationText: String? {
+        guard entry.isNormalised else { return nil }
+        return "The formulas are those of one coordinate φ: f(a)ᵢ = φ(aᵢ − λ(a)) with the one λ(a) for which the coordinates add up to 1, F(a) = λ(a) + Σ Φ(aᵢ − λ(a)), F*(y) = Σ Φ*(yᵢ) on the simplex."
     }
 
     /// What stands for an inverse and a dual that the catalogue does not give.

@@ -281,5 +281,13 @@ extension DiagnosticKind {
         DiagnosticKind(
             82, "monotonicity-undecided", "Whether the link increases is neither proved nor refuted; the message says where.", "Write the link so that its slope is a sum of terms of one sign, or take it on trust with `assume: increasing`.",
             example: .entry("link: a^5 / 5 - 4 * a^3 / 3 + 4 * a\nintegral: a^6 / 30 - a^4 / 3 + 2 * a^2")),
+        DiagnosticKind(
+            83, "normalised-range", "With `normalised: true`: the link of a coordinate does not come down to 0, or does not reach 1.",
+            "The coordinates must be able to add up to 1, however many there are: take a link whose range holds 0 (or tends to it) and 1.",
+            example: .entry("link: 1 / (1 + exp(-a)) / 2\nintegral: log(1 + exp(a)) / 2\nnormalised: true")),
+        DiagnosticKind(
+            84, "normalised-jump", "With `normalised: true`: the link of a coordinate jumps.",
+            "The sum of the coordinates would jump over 1: take a continuous link.",
+            example: .entry("link: max(a, 0) + (1 + sign(a)) / 2\nintegral: where(a > 0, a^2 / 2 + a, 0)\nnormalised: true")),
     ]
 }

@@ -8,7 +8,10 @@
     X(atanh) X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(erf) X(li2) X(log_cosh) X(softplus) \
     X(sigmoid) X(sigmoid_derivative) X(sech2) X(expm1_minus) X(minus_log1p) X(atan_integral) \
     X(sqrt1p_minus1) X(hypot1) X(logit) X(log_expm1) X(symmetric_entropy) X(log1p_excess) \
-    X(binary_entropy) X(log_cos) X(li2_neg_exp) X(li2_one_minus_exp) X(hypot1_minus1) X(minus_tanh) X(log_cosh_deficit) X(normal_density) X(normal_cdf)
+    X(binary_entropy) X(log_cos) X(li2_neg_exp) X(li2_one_minus_exp) X(normal_density) X(normal_cdf) \
+    X(softsign) X(hypot1_minus1) X(xlogx_minus_x) X(x_minus_tanh) X(half_square_minus_log_cosh) X(asinh_integral) \
+    X(bent_identity_integral) X(expm1_tangent) X(expm1_trapezoid) X(gaussian) X(exp_neg_square) X(normal_integral) \
+    X(gelu) X(gelu_integral) X(silu)
 
 #define LOOP(NAME, TYPE, REAL, VARIANT, TARGET) \
     TARGET static void NAME##_##TYPE##_##VARIANT(const REAL *restrict x, REAL *restrict r, ptrdiff_t n) { \

@@ -63,3 +63,22 @@ VM_INLINE double vm_li2_one_minus_exp_f64(double y) {
     double far = y > 0 ? above : below;
     return b < 1.4 ? near : far;
 }
+
+// x σ(x); −0 at −inf.
+VM_INLINE double vm_silu_f64(double x) {
+    double c = x < -800 ? -800 : x; // σ is 0 there
+    return c * vm_sigmoid_f64(x);
+}
+
+// σ(x) + x σ(x) σ(−x), the slope of x σ(x); 0 at −inf, 1 at inf.
+VM_INLINE double vm_silu_slope_f64(double x) {
+    double c = x < -800 ? -800 : x > 800 ? 800 : x;
+    return vm_sigmoid_f64(x) + c * vm_sigmoid_derivative_f64(x);
+}
+
+// x log(1 + eˣ) + Li₂(−eˣ), the integral of x σ(x) from −inf; inf at inf.
+VM_INLINE double vm_silu_integral_f64(double x) {
+    double c = x < -800 ? -800 : x;
+    double r = c * vm_softplus_f64(x) + vm_li2_neg_exp_f64(x);
+    return x > 0x1p500 ? 0.5 * x * x : r; // not inf − inf
+}

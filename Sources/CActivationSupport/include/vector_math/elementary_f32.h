@@ -30,6 +30,14 @@ VM_INLINE float vm_sqrt1p_minus1_f32(float x) {
     return x == VM_INF_F32 ? x : r;
 }
 
+// x / (1 + |x|); ±1 at ±inf.
+VM_INLINE float vm_softsign_f32(float x) {
+    float a = vm_abs_f32(x);
+    float r = a / (1 + a);
+    r = a == VM_INF_F32 ? 1 : r;
+    return __builtin_elementwise_copysign(r, x);
+}
+
 // x y + z, rounded once. A library call where the instruction set has no such instruction.
 VM_INLINE float vm_fma_f32(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
 

@@ -24,24 +24,6 @@ VM_INLINE double vm_hypot1_f64(double x) {
     return a > 0x1p28 ? a : r; // from 2²⁷ on 1 is less than half an ulp of x²
 }
 
-// √(1 + x²) − 1, without overflow.
-VM_INLINE double vm_hypot1_minus1_f64(double x) {
-    double a = vm_abs_f64(x);
-    double r = a * (a / (vm_hypot1_f64(x) + 1));
-    return a > 0x1p54 ? a : r; // from there on 1 is less than half an ulp of |x|
-}
-
-// x + √(x² + y) for y ≥ 0, without overflow and for x < 0 without cancellation.
-VM_INLINE double vm_root_sum_f64(double x, double y) {
-    double a = vm_abs_f64(x);
-    double near = vm_sqrt_f64(a * a + y);
-    double far = a * vm_sqrt_f64(1 + y / a / a);
-    double sum = a + (a > 0x1p500 ? far : near);
-    double mirrored = y / sum;
-    mirrored = y == 0 ? 0 : mirrored; // also where the sum is 0
-    return x < 0 ? mirrored : x != x ? x : sum;
-}
-
 // √(1 + x) − 1; nan for x < −1.
 VM_INLINE double vm_sqrt1p_minus1_f64(double x) {
     double r = x / (vm_sqrt_f64(1 + x) + 1);

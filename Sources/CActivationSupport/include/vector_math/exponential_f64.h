@@ -104,6 +104,38 @@ VM_INLINE double vm_expm1_minus_f64(double x) {
     return (vm_scale_f64(p.top, p.bits) - subtrahend) + vm_scale_f64(p.error + p.rest, p.bits);
 }
 
+// eˣ − 1 − x eˣ ≤ 0; −1 at −inf, −inf at inf.
+VM_INLINE double vm_expm1_tangent_f64(double x) {
+    double c = x < -750 ? -750 : x; // x eˣ is 0 there
+    double far = vm_expm1_f64(c) - c * vm_exp_f64(c);
+    double limited = c < -1 ? -1 : c;
+    double near = -vm_exp_f64(x) * vm_expm1_minus_f64(-limited);
+    return x < -1 ? far : near;
+}
+
+// (2 (eˣ − 1 − x) − x (eˣ − 1)) / x³ for |x| ≤ 2, relative error 6e-17.
+VM_INLINE double vm_expm1_trapezoid_rest_f64(double x) {
+    double tt = x * x;
+    double even = VM_POLY11(
+        tt, -0x1.5555555555555p-3, -0x1.999999999999ap-6, -0x1.041041041041p-10, -0x1.43a2730abee4cp-16,
+        -0x1.e430e14f3eeaap-23, -0x1.e59205b06cb69p-30, -0x1.5dc762c2cce9fp-37, -0x1.7bd9acec59983p-45,
+        -0x1.423f2b00a1b75p-53, -0x1.b6b4c9e26bb8p-62, -0x1.fe30e090f3a72p-71);
+    double odd = VM_POLY10(
+        tt, -0x1.5555555555555p-4, -0x1.6c16c16c16c17p-8, -0x1.3813813813811p-13, -0x1.27e4fb778a11bp-19,
+        -0x1.66a8f2bf5df45p-26, -0x1.2eb177f0c6937p-33, -0x1.78af52ac40634p-41, -0x1.6828cec9076ffp-49,
+        -0x1.10b484cdfd625p-57, -0x1.5e76ba37db756p-66);
+    return even + x * odd;
+}
+
+// 2 (eˣ − 1 − x) − x (eˣ − 1), twice ∫₀ˣ (eᵗ − 1) dt less its trapezoidal rule; inf at −inf, −inf at inf.
+VM_INLINE double vm_expm1_trapezoid_f64(double x) {
+    double near = x * x * x * vm_expm1_trapezoid_rest_f64(x);
+    double below = 2 * vm_expm1_minus_f64(x) - x * vm_expm1_f64(x);
+    below = x < -750 ? -x - 2 : below;
+    double above = vm_exp_f64(x) * (2 - x) - (x + 2);
+    return vm_abs_f64(x) < 2 ? near : x < 0 ? below : above;
+}
+
 // (sinh x − x) / x³ in z = x² ≤ 1, relative error of sinh 5e-19.
 VM_INLINE double vm_sinh_rest_f64(double z) {
     return VM_POLY8(

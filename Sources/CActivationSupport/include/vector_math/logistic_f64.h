@@ -52,15 +52,6 @@ VM_INLINE double vm_tanh_f64(double x) {
     return __builtin_elementwise_copysign(a < 0.55 ? small : large, x);
 }
 
-// x − tanh x.
-VM_INLINE double vm_minus_tanh_f64(double x) {
-    double a = vm_abs_f64(x);
-    double z = x * x;
-    double small = -(a * z * vm_tanh_rest_f64(z));
-    double large = a - vm_tanh_f64(a);
-    return __builtin_elementwise_copysign(a < 0.55 ? small : large, x);
-}
-
 // (log cosh x / x² − ½) / x² in z = x², |x| ≤ 0.7, relative error of log cosh 2e-18.
 VM_INLINE double vm_log_cosh_rest_f64(double z) {
     double zz = z * z;
@@ -82,15 +73,5 @@ VM_INLINE double vm_log_cosh_f64(double x) {
     double small = z * (0.5 + z * vm_log_cosh_rest_f64(z));
     // |x| + log(1 + e^−2|x|) − log 2; here e < ½.
     double large = (a - VM_LN2_HI_F64) + (e - (vm_log_deficit_f64(e) + VM_LN2_LO_F64));
-    return a < 0.7 ? small : large;
-}
-
-// ½ x² − log cosh x ≥ 0.
-VM_INLINE double vm_log_cosh_deficit_f64(double x) {
-    double a = vm_abs_f64(x);
-    double z = x * x;
-    double small = -(z * z * vm_log_cosh_rest_f64(z));
-    double large = a * (0.5 * a) - vm_log_cosh_f64(x);
-    large = a > 0x1p500 ? a * (0.5 * a) : large;
     return a < 0.7 ? small : large;
 }
