@@ -85,12 +85,13 @@ let package = Package(
                 .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
             ]),
         .target(name: "Training", dependencies: ["LocoProp", "ActivationCore", "CZlib", "Suggestions"]),
-        .executableTarget(
-            name: "LocoPropCLI",
+        .target(
+            name: "LocoPropCommands",
             dependencies: [
-                "Training", "LocoProp", "Activations", "Analysis", "Catalogue", "Symbolic", "YAMLReader", "Suggestions",
+                "Training", "LocoProp", "ActivationCore", "Analysis", "Catalogue", "Symbolic", "YAMLReader", "Suggestions",
                 "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "LocoPropCLI", dependencies: ["LocoPropCommands", "Activations"]),
 
         // MARK: Tests
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),

@@ -37,7 +37,7 @@ package enum ReservedNames {
     private static let modules = words("""
         ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
         CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
-        GenerateActivationsTool LocoProp LocoPropCLI SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
+        GenerateActivationsTool LocoProp LocoPropCLI LocoPropCommands SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
         """)
 

@@ -18,6 +18,10 @@ import Testing
             // What falls says so itself, with a witness.
             #expect(report.witness.isEmpty == entry.isMonotone)
             guard entry.isMonotone else { continue }
+            // What is taken on trust says so in its certificate.
+            #expect((entry.assumption == nil) != report.isAssumed, "\(report)")
+            #expect(report.isAssumed == report.method.hasPrefix("that f increases is assumed"))
+            if report.isAssumed { continue }
             #expect(report.method.hasPrefix("f'") || report.method.hasPrefix("∇F = f"), "\(report)")
         }
     }

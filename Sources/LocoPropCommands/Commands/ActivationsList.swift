@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import ArgumentParser
 import Training
 
@@ -10,7 +10,7 @@ struct ActivationsList: ParsableCommand {
     var json = false
 
     func run() {
-        let descriptors = ActivationRegistry.catalogue.entries.map { $0.descriptor }
+        let descriptors = LocoPropProgram.registry.entries.map { $0.descriptor }
         guard !json else {
             StandardOutput.print(JSONValue.array(descriptors.map(\.json)).rendered)
             return
@@ -32,7 +32,7 @@ struct ActivationsShow: ParsableCommand {
     var json = false
 
     func run() throws {
-        let descriptor = try ActivationRegistry.catalogue.find(name).descriptor
+        let descriptor = try LocoPropProgram.registry.find(name).descriptor
         StandardOutput.print(json ? descriptor.json.rendered : descriptor.page)
     }
 }

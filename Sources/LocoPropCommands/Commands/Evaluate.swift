@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import ArgumentParser
 import LocoProp
 import Training
@@ -28,7 +28,7 @@ struct Evaluate: ParsableCommand {
     var json = false
 
     func run() throws {
-        let saved = try SavedNetwork(path: weights, registry: .catalogue)
+        let saved = try SavedNetwork(path: weights, registry: LocoPropProgram.registry)
         guard let name = data ?? saved[note: "data"] else {
             throw UsageError("\(weights) does not say what it was trained on; give --data")
         }

@@ -1,11 +1,18 @@
+import ActivationCore
 import ArgumentParser
 import Suggestions
 
-/// The program `locoprop`.
-@main
-enum LocoPropCLI {
-    static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
+/// The program `locoprop`, for any catalogue: an edited one compiles no command again.
+public enum LocoPropProgram {
+    /// The activations that the commands know by name.
+    @TaskLocal static var registry = ActivationRegistry([])
+
+    /// Runs the command that the program's arguments ask for, and ends the process if it fails.
+    public static func main(registry: ActivationRegistry) {
+        $registry.withValue(registry) { run(Array(CommandLine.arguments.dropFirst())) }
+    }
+
+    private static func run(_ arguments: [String]) {
         do {
             try checkSubcommand(arguments)
             var command = try Root.parseAsRoot(arguments)

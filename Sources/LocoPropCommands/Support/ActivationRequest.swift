@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import ArgumentParser
 import Training
 
@@ -22,7 +22,7 @@ struct ActivationRequest: ParsableArguments {
 
     /// The activation with its parameters set.
     func activation() throws -> any Activation {
-        let (entry, given) = try ActivationRegistry.catalogue.parse(name)
+        let (entry, given) = try LocoPropProgram.registry.parse(name)
         var values = given
         for setting in settings {
             let sides = setting.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
@@ -36,7 +36,7 @@ struct ActivationRequest: ParsableArguments {
                 throw UsageError("--set '\(setting)': '\(sides[0])' is given twice; leave one of them out")
             }
         }
-        return try ActivationRegistry.catalogue.make(entry, parameters: values)
+        return try LocoPropProgram.registry.make(entry, parameters: values)
     }
 
     /// The beginning of every answer.

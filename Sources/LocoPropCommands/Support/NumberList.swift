@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import Training
 
 /// Numbers on the command line, such as `-1,0.5`.

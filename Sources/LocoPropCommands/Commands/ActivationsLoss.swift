@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import ArgumentParser
 import Training
 

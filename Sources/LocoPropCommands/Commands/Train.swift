@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import ArgumentParser
 import LocoProp
 import Training
@@ -133,9 +133,9 @@ struct Train: ParsableCommand {
     private func plan() throws -> TrainingPlan {
         let recipe = try Recipe.named(recipe)
         var plan = try TrainingPlan(
-            recipe, registry: .catalogue, method: resolvedMethod(recipe), seed: seed, threads: threads)
+            recipe, registry: LocoPropProgram.registry, method: resolvedMethod(recipe), seed: seed, threads: threads)
         if let network { plan.widths = try NetworkWidths(parsing: network) }
-        if let activation { plan.activation = try ActivationRegistry.catalogue.make(activation) }
+        if let activation { plan.activation = try LocoPropProgram.registry.make(activation) }
         if let learn { plan.learned = try learnedNames(learn, of: plan.activation) }
         if let loss { plan.loss = try FinalLoss(parsing: loss) }
         if let optimizer { plan.optimizer = try Optimizer(parsing: optimizer) }

@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import Training
 
 extension ActivationDescriptor {

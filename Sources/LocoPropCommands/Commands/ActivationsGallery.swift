@@ -1,4 +1,4 @@
-import Activations
+import ActivationCore
 import ArgumentParser
 import Training
 
@@ -24,7 +24,7 @@ struct ActivationsGallery: ParsableCommand {
     func run() throws {
         let activations = try chosen()
         let page = GalleryPage(
-            activations: activations, example: (try? ActivationRegistry.catalogue.make("tanh")) ?? activations[0])
+            activations: activations, example: (try? LocoPropProgram.registry.make("tanh")) ?? activations[0])
         guard !output.isEmpty else { throw UsageError("--output '': name a folder, such as 'gallery'") }
         let path = FileSystem.joined(output, "index.html")
         try refuseForeignPage(path)
@@ -37,9 +37,9 @@ struct ActivationsGallery: ParsableCommand {
 
     private func chosen() throws -> [any Activation] {
         guard !names.isEmpty else {
-            return try ActivationRegistry.catalogue.entries.map { try ActivationRegistry.catalogue.make($0.descriptor.name) }
+            return try LocoPropProgram.registry.entries.map { try LocoPropProgram.registry.make($0.descriptor.name) }
         }
-        let activations = try names.map { try ActivationRegistry.catalogue.make($0) }
+        let activations = try names.map { try LocoPropProgram.registry.make($0) }
         var seen: Set<String> = []
         for activation in activations where !seen.insert(activation.descriptor.name).inserted {
             throw UsageError("--name: '\(activation.descriptor.name)' is asked for twice; each has one place on the page")

@@ -1,0 +1,4 @@
+import Activations
+import LocoPropCommands
+
+LocoPropProgram.main(registry: .catalogue)
