@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest ce19298da83d2543.
+// Catalogue digest e635c6c2f2957634.
 
 #include <activation_kernels_abi.h>
 

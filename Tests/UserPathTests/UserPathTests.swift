@@ -9,8 +9,8 @@ struct UserPathTests {
     /// Kept between runs, so that only the first one builds everything.
     private static let copy = package.appendingPathComponent(".build-user-path/package")
 
-    @Test("softsign: added, built, shown, trained; and a wrong integral stops the build", .timeLimit(.minutes(60)))
-    func softsign() throws {
+    @Test("leaky_arctan: a link added, built, shown, trained; and a link that falls stops the build", .timeLimit(.minutes(60)))
+    func leakyArctan() throws {
         try Self.copyPackage()
         let catalogue = Self.copy.appendingPathComponent("activations.yaml")
         let original = try String(contentsOf: catalogue, encoding: .utf8)
@@ -22,15 +22,15 @@ struct UserPathTests {
             try #require(result.status == 0, "\(command)\n\(result.output.suffix(4000))")
             return result.output
         }
-        #expect(outputs[2].contains("minus_log1p(abs(a))"), "the stable form of the integral is shown")
-        #expect(outputs[3].contains("softsign"))
+        #expect(outputs[2].contains("a^2/10 + atan_integral(a)"), "the derived integral's stable form is shown")
+        #expect(outputs[3].contains("leaky_arctan"))
 
         // The same entry with a wrong sign: the build stops, says where and why, and the program is as it was.
-        let wrong = original + (try Self.entry()).replacingOccurrences(of: "abs(a) - log", with: "abs(a) + log")
+        let wrong = original + (try Self.entry()).replacingOccurrences(of: "a / 5 + atan(a)", with: "a / 5 - atan(a)")
         try wrong.write(to: catalogue, atomically: true, encoding: .utf8)
         let refused = try Self.shell(commands[1])
         #expect(refused.status != 0)
-        let place = #/activations\.yaml:\d+:\d+: error: the derivative of integral is not link: at a = /#
+        let place = #/activations\.yaml:\d+:\d+: error: link decreases at a = 0: .*it falls for -2 < a < 2/#
         #expect(refused.output.contains(place), "\(refused.output.suffix(2000))")
         #expect(try Self.shell(commands[2]).status == 0)
     }
@@ -47,7 +47,7 @@ struct UserPathTests {
         let built = try Self.shell(build)
         try #require(built.status == 0, "\(built.output.suffix(4000))")
         let output = try Self.shell(run).output
-        #expect(output.contains("Custom activations: symlog, smooth_leaky, sharp_softmax\n"))
+        #expect(output.contains("Custom activations: log_modulus, smooth_leaky, sharp_softmax\n"))
         #expect(output.contains("smooth_leaky(beta=0.2): f(1) = 1.2506"))
         for method in ["BackProp", "LocoProp-M"] {
             let words = output.split(separator: "\n").first { $0.hasPrefix("\(method): loss ") }?.split(separator: " ") ?? []

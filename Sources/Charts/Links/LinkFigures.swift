@@ -53,11 +53,14 @@ package struct LinkFigures {
     }
 
     /// The area between f and the level y = f(a), from a to â: the matching loss.
-    package func loss(annotated: Bool = false) -> Plot {
+    /// - Parameter other: a further graph, such as the falling part beside the rising one.
+    package func loss(annotated: Bool = false, beside other: ((Double) -> Double)? = nil) -> Plot {
         let (a, estimate) = (window.target, window.estimate)
         let level = curve.link(a)
-        var plot = Plot(frame(window.heights(of: [curve.link], reach: 1, including: [level, curve.link(estimate)])))
+        let graphs = [curve.link] + (other.map { [$0] } ?? [])
+        var plot = Plot(frame(window.heights(of: graphs, reach: 1, including: [level, curve.link(estimate)])))
         let sampler = CurveSampler(plot.frame)
+        if let other { plot.add(curve: sampler.sample(other), "other") }
         let under = sampler.sample(curve.link, over: a...estimate).pieces.flatMap { $0 }
         plot.add(
             area: [Point(a, level)] + under + [Point(estimate, level)],

@@ -79,6 +79,16 @@ struct GalleryEntry {
                     title: "\(name): integral", description: "F, which is not convex, and its tangent at a = \(a)."),
                 [key("integral", "F"), .text(" is not convex: f falls somewhere, and there is no matching loss. Its "),
                  key("tangent", "tangent"), .text(" at a = \(a)")]))
+            if let (rising, falling) = LinkCurves.split(of: activation) {
+                let loss = NumberText.short(rising.divergence(window.estimate, window.target))
+                drawings.append(figure(
+                    LinkFigures(rising).loss(beside: falling).svg(
+                        title: "\(name): the split into increasing parts",
+                        description: "f is the difference of two increasing parts; the area between the rising one and its level at \(a), from \(a) to \(estimate), is \(loss)."),
+                    [.text("The split f = "), key("link", "f₊"), .text(" − "), key("other", "f₋"),
+                     .text(" into increasing parts, and the rising part's matching loss "), key("areakey", "\(loss)"),
+                     .text(", with which LocoProp-M trains")]))
+            }
         }
         return .tag("div", ["class": "figures"], drawings)
     }
@@ -199,7 +209,7 @@ struct GalleryEntry {
                 "Parameter ", symbol: FormulaMarkup.symbol(parameter.name),
                 .tag("code", text: parameter.name),
                 .text(" = \(NumberText.short(parameter.defaultValue, digits: 12)), in \(interval(parameter.domain))"
-                    + (parameter.note.map { ": \($0)" } ?? "")))
+                    + (parameter.note.map { ": \($0)" } ?? "") + (parameter.isLearnable ? "; learned with the weights" : "")))
         }
         if let reference = descriptor.reference { rows.append(row("Reference", .text(reference + "."))) }
         return .tag("dl", ["class": "facts"], rows)

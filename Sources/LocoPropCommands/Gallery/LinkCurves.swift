@@ -28,6 +28,16 @@ enum LinkCurves {
         }
     }
 
+    /// The rising part of a link that falls somewhere, and its falling part.
+    static func split(of activation: any Activation) -> (rising: LinkOnALine, falling: (Double) -> Double)? {
+        guard let f = activation as? any ElementwiseActivation, let split = try? LinkSplit(f) else { return nil }
+        let domain = f.descriptor.domain
+        let rising = LinkOnALine(
+            link: { split.rising($0) }, derivative: { max(f.derivative($0), 0) }, integral: { split.risingIntegral($0) },
+            lower: domain.lower, upper: domain.upper)
+        return (rising, { split.falling($0) })
+    }
+
     /// The values of a parameter that are worth drawing beside its default.
     static func familyValues(of parameter: ActivationParameter, index: Int, of activation: any Activation) -> [Double] {
         guard let whole = curve(of: activation) else { return [] }

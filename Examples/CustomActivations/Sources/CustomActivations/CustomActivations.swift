@@ -1,2 +1,2 @@
-// The types of this module are generated from activations.yaml: SymmetricLog, SmoothLeaky and SharpSoftmax, and
+// The types of this module are generated from activations.yaml: LogModulus, SmoothLeaky and SharpSoftmax, and
 // ActivationRegistry.customActivations, which holds them all.

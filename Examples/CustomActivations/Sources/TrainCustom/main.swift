@@ -13,7 +13,7 @@ print("\(f): f(1) = \(f.link(1.0)), f⁻¹(f(1)) = \(f.inverse(f.link(1.0)))")
 // … and by name, in a network that learns the product of two numbers.
 let network = try NetworkSpecification(
     inputWidth: 2,
-    layers: [(16, "symlog"), (16, "smooth_leaky(beta=0.2)"), (8, "sharp_softmax"), (1, "linear")], registry: registry)
+    layers: [(16, "log_modulus"), (16, "smooth_leaky(beta=0.2)"), (8, "sharp_softmax"), (1, "linear")], registry: registry)
 
 var random = SeededGenerator(seed: 1)
 let inputs = (0..<512).map { _ in Float(random.nextUniform(within: 1)) }
