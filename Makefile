@@ -4,6 +4,8 @@
 # Everything is built in release: the kernels and the training are what is tested.
 
 SWIFT_BUILD = swift build -c release
+# No test imports @testable: so tests and program share one build.
+SWIFT_TEST = $(SWIFT_TEST) --disable-testable-imports
 EPOCHS ?= 5
 
 .PHONY: train test test-interop build install-build install-data install-browser snapshot clean
@@ -14,14 +16,14 @@ train: install-build install-data
 
 test: install-build install-data
 	@echo "Left out here: InteropTests, which need a browser (make test-interop)."
-	swift test -c release --skip InteropTests
+	$(SWIFT_TEST) --skip InteropTests
 
 # What these tests need lies outside the repository: the browser's profile, the pages, and pictures to look at.
 INTEROP ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/locoprop-interop
 
 test-interop: install-build install-browser
 	@mkdir -p "$(INTEROP)"
-	LOCOPROP_INTEROP="$(INTEROP)" swift test -c release --filter InteropTests
+	LOCOPROP_INTEROP="$(INTEROP)" $(SWIFT_TEST) --filter InteropTests
 
 build: install-build
 	$(SWIFT_BUILD)
