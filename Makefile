@@ -5,7 +5,7 @@
 
 SWIFT_BUILD = swift build -c release
 # No test imports @testable: so tests and program share one build.
-SWIFT_TEST = $(SWIFT_TEST) --disable-testable-imports
+SWIFT_TEST = swift test -c release --disable-testable-imports
 EPOCHS ?= 5
 
 .PHONY: train test test-interop build install-build install-data install-browser snapshot clean
