@@ -8,8 +8,8 @@ public struct OptimizerDescriptor: Sendable {
     public let formula: String
     public let reference: String
     public let options: [OptionDescriptor]
-    /// How many arrays of the parameters' size hold its state.
-    let slotCount: Int
+    /// The arrays of the parameters' size that hold its state, by the names they have in checkpoints.
+    public let slotNames: [String]
 
     public var name: String { kind.rawValue }
 }
@@ -24,18 +24,18 @@ extension Optimizer {
             OptimizerDescriptor(
                 kind: kind, title: "Stochastic gradient descent", formula: "w ← w − lr h",
                 reference: "Robbins and Monro, A stochastic approximation method, 1951",
-                options: [], slotCount: 0)
+                options: [], slotNames: [])
         case .momentum:
             OptimizerDescriptor(
                 kind: kind, title: "Momentum (heavy ball)", formula: "v ← μ v + lr h; w ← w − v",
                 reference: "Polyak, 1964; the form of Sutskever et al., ICML 2013, eq. 1 and 2",
-                options: [momentumOption(default: "0.9")], slotCount: 1)
+                options: [momentumOption(default: "0.9")], slotNames: ["velocity"])
         case .nesterov:
             OptimizerDescriptor(
                 kind: kind, title: "Nesterov's accelerated gradient",
                 formula: "v ← μ v + lr h; w ← w − (μ v + lr h)",
                 reference: "Sutskever et al., ICML 2013, eq. 3 and 4, with w the point θ − μ v that the gradient is taken at",
-                options: [momentumOption(default: "0.9")], slotCount: 1)
+                options: [momentumOption(default: "0.9")], slotNames: ["velocity"])
         case .adagrad:
             OptimizerDescriptor(
                 kind: kind, title: "AdaGrad", formula: "s ← s + h²; w ← w − lr h / (√s + ε)",
@@ -43,7 +43,7 @@ extension Optimizer {
                 options: [
                     epsilonOption(default: "1e-10", note: "added to the root (the paper's δ)"),
                     .init(name: "initial", defaultText: "0", domain: .nonnegative, note: "what s starts at"),
-                ], slotCount: 1)
+                ], slotNames: ["square_sum"])
         case .rmsprop:
             OptimizerDescriptor(
                 kind: kind, title: "RMSProp (TensorFlow-1 form)",
@@ -53,7 +53,7 @@ extension Optimizer {
                     .init(name: "decay", defaultText: "0.9", domain: .fraction, note: "ρ, of the mean square"),
                     momentumOption(default: "0.999"),
                     epsilonOption(default: "1e-5", note: "added inside the root"),
-                ], slotCount: 2)
+                ], slotNames: ["mean_square", "velocity"])
         case .adam:
             OptimizerDescriptor(
                 kind: kind, title: "Adam",
@@ -63,7 +63,7 @@ extension Optimizer {
                     .init(name: "beta1", defaultText: "0.9", domain: .fraction, note: "decay of the mean"),
                     .init(name: "beta2", defaultText: "0.999", domain: .fraction, note: "decay of the mean square"),
                     epsilonOption(default: "1e-8", note: "added to the root"),
-                ], slotCount: 2)
+                ], slotNames: ["mean", "mean_square"])
         }
     }
 

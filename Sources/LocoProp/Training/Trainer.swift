@@ -28,6 +28,18 @@ public final class Trainer<Scalar: ActivationScalar> {
     private enum LocalSolver {
         case iterative(LocalSection<Scalar>)
         case closedForm(ClosedFormSection<Scalar>)
+
+        var section: ParallelSection {
+            switch self {
+            case .iterative(let section): section
+            case .closedForm(let section): section
+            }
+        }
+    }
+
+    /// What has state that lasts from step to step.
+    var stateHolders: [any StateHolder] {
+        [workspace] + ((solver.section as? any StateHolder).map { [$0] } ?? [])
     }
 
     /// - Parameters:

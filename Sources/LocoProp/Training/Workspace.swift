@@ -61,7 +61,7 @@ final class Workspace<Scalar: ActivationScalar> {
         gradients = layers.map(block)
         let parameterCount = network.parameters.count
         nextParameters = AlignedBuffer(count: parameterCount)
-        slots = (0..<optimizer.descriptor.slotCount).map { _ in AlignedBuffer(count: parameterCount) }
+        slots = optimizer.descriptor.slotNames.map { _ in AlignedBuffer(count: parameterCount) }
         inputs = UnsafePointer(preActivations[0].base)
         targets = inputs
         resetOptimizer()

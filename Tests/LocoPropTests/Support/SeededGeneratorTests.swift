@@ -33,4 +33,12 @@ import Testing
         #expect(order.sorted() == Array(0..<count))
         if count == 1000 { #expect(order != Array(0..<count)) }
     }
+
+    @Test("its words carry the sequence on") func words() {
+        var first = SeededGenerator(seed: 7)
+        _ = first.next()
+        var second = SeededGenerator(seed: 8)
+        second.words = first.words
+        #expect((0..<3).map { _ in second.next() } == (0..<3).map { _ in first.next() })
+    }
 }
