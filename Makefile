@@ -1,6 +1,6 @@
 # make train   installs what is missing, builds, trains the deep autoencoder on Fashion-MNIST
 # make test    installs what is missing, builds, runs the tests; it names those it leaves out
-# make test-interop  the tests beside other programs: the gallery in a headless browser
+# make test-interop  the tests beside other programs: a headless browser, Python's packages
 # Everything is built in release: the kernels and the training are what is tested.
 
 SWIFT_BUILD = swift build -c release
@@ -8,20 +8,21 @@ SWIFT_BUILD = swift build -c release
 SWIFT_TEST = swift test -c release --disable-testable-imports
 EPOCHS ?= 5
 
-.PHONY: train test test-interop build install-build install-data install-browser snapshot clean
+.PHONY: train test test-interop build install-build install-data install-browser install-python snapshot clean
 
 train: install-build install-data
 	$(SWIFT_BUILD) --product locoprop
 	"$$($(SWIFT_BUILD) --show-bin-path)/locoprop" train --recipe locoprop2022 --data fashion-mnist --epochs $(EPOCHS)
 
 test: install-build install-data
-	@echo "Left out here: InteropTests, which need a browser (make test-interop)."
+	@echo "Left out here: InteropTests, which need a browser and Python's packages (make test-interop)."
 	$(SWIFT_TEST) --skip InteropTests
 
-# What these tests need lies outside the repository: the browser's profile, the pages, and pictures to look at.
+# What these tests need lies outside the repository: Python's packages, the browser's profile, the pages, and
+# pictures to look at.
 INTEROP ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/locoprop-interop
 
-test-interop: install-build install-browser
+test-interop: install-build install-browser install-python
 	@mkdir -p "$(INTEROP)"
 	LOCOPROP_INTEROP="$(INTEROP)" $(SWIFT_TEST) --filter InteropTests
 
@@ -37,6 +38,10 @@ install-data:
 
 install-browser:
 	@Scripts/install-packages chromium fonts-dejavu-core
+
+# numpy, safetensors, onnx, onnxruntime, tensorboard from PyPI, in an environment of their own.
+install-python:
+	@Scripts/interop-python "$(INTEROP)"
 
 # Refreshes Generated/, the reviewed copy of what the build generates.
 snapshot:

@@ -171,10 +171,3 @@ struct GalleryTests {
             ratio: \(ratio)(e.ownerSVGElement ? getComputedStyle(e).fill : getComputedStyle(e).color, \(ground)(e)) }))
         """
 }
-
-enum Interop {
-    /// Where the environment of these tests lives; `nil` where nobody asked for them.
-    static let folder: URL? = ProcessInfo.processInfo.environment["LOCOPROP_INTEROP"].flatMap {
-        $0.isEmpty ? nil : URL(fileURLWithPath: $0, isDirectory: true)
-    }
-}
