@@ -31,7 +31,7 @@ build: install-build
 
 # What SwiftPM needs to find: C libraries, and the data set.
 install-build:
-	@Scripts/install-packages libyaml-dev libmpfr-dev libopenblas-dev zlib1g-dev pkg-config
+	@Scripts/install-packages libyaml-dev libmpfr-dev libopenblas-dev libdnnl-dev zlib1g-dev pkg-config
 
 install-data:
 	@Scripts/install-packages dataset-fashion-mnist

@@ -63,6 +63,8 @@ let package = Package(
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "openblas",
             providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+        // Float products on x86-64.
+        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -83,6 +85,7 @@ let package = Package(
             dependencies: [
                 "ActivationCore", "CTrainingKernels", "Suggestions",
                 .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
+                .target(name: "COneDNN", condition: .when(platforms: [.linux])),
             ]),
         .target(name: "Training", dependencies: ["LocoProp", "ActivationCore", "CZlib", "Suggestions"]),
         .target(

@@ -6,9 +6,7 @@ let package = Package(
     platforms: [.macOS(.v26)],
     dependencies: [.package(name: "locoprop", path: "..")],
     targets: [
-        .systemLibrary(
-            name: "CBenchmarkBLAS", pkgConfig: "openblas",
-            providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+        .systemLibrary(name: "CBenchmarkBLAS", providers: [.apt(["libdnnl-dev"])]),
         // The time of a training step against the bare matrix products of its shapes.
         .executableTarget(
             name: "StepBenchmark",

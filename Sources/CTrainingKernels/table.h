@@ -14,7 +14,5 @@ const training_kernels NAME(training_kernels) = {
     .column_sums = NAME(column_sums),
     .sum = NAME(sum),
     .inner_product = NAME(inner_product),
-    .small_product = NAME(small_product),
-    .small_product_transposed = NAME(small_product_transposed),
     .is_finite = NAME(is_finite),
 };

@@ -3,6 +3,7 @@
 #include <sched.h>
 #endif
 #include "include/thread_team.h"
+#include "include/library_threads.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -29,6 +30,7 @@ static void *work(void *argument) {
     struct member *me = argument;
     struct thread_team *team = me->team;
     unsigned long seen = 0;
+    library_threads_enter();
     pthread_mutex_lock(&team->lock);
     for (;;) {
         while (team->generation == seen && !team->ends) pthread_cond_wait(&team->work_given, &team->lock);
@@ -75,7 +77,9 @@ void thread_team_run(thread_team *team, void (*body)(void *, int), void *context
         pthread_cond_broadcast(&team->work_given);
         pthread_mutex_unlock(&team->lock);
     }
+    int before = library_threads_enter();
     body(context, 0);
+    library_threads_leave(before);
     if (team->workers > 0) {
         pthread_mutex_lock(&team->lock);
         while (team->running > 0) pthread_cond_wait(&team->work_done, &team->lock);

@@ -20,7 +20,6 @@
 #include "optimizers.h"
 #include "reductions.h"
 #include "losses.h"
-#include "small_products.h"
 #include "table.h"
 #undef PRECISION
 #undef T
@@ -34,5 +33,4 @@
 #include "optimizers.h"
 #include "reductions.h"
 #include "losses.h"
-#include "small_products.h"
 #include "table.h"

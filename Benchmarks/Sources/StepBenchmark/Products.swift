@@ -44,23 +44,23 @@ final class Products {
     }
 
     private func forward(_ inputs: Int, _ outputs: Int) {
-        multiply(CblasNoTrans, CblasNoTrans, batch, outputs, inputs, x, inputs, w, outputs, &rows)
+        multiply("N", "N", batch, outputs, inputs, x, inputs, w, outputs, &rows)
     }
 
     private func backward(_ inputs: Int, _ outputs: Int) {
-        multiply(CblasNoTrans, CblasTrans, batch, inputs, outputs, x, outputs, w, outputs, &rows)
+        multiply("N", "T", batch, inputs, outputs, x, outputs, w, outputs, &rows)
     }
 
     private func weightGradient(_ inputs: Int, _ outputs: Int) {
-        multiply(CblasTrans, CblasNoTrans, inputs, outputs, batch, x, inputs, x, outputs, &gradient)
+        multiply("T", "N", inputs, outputs, batch, x, inputs, x, outputs, &gradient)
     }
 
     private func multiply(
-        _ opA: CBLAS_TRANSPOSE, _ opB: CBLAS_TRANSPOSE, _ m: Int, _ n: Int, _ k: Int, _ a: [Float],
+        _ opA: Unicode.Scalar, _ opB: Unicode.Scalar, _ m: Int, _ n: Int, _ k: Int, _ a: [Float],
         _ lda: Int, _ b: [Float], _ ldb: Int, _ c: inout [Float]
     ) {
-        cblas_sgemm(
-            CblasRowMajor, opA, opB, Int32(m), Int32(n), Int32(k), 1, a, Int32(lda), b, Int32(ldb), 0, &c,
-            Int32(n))
+        _ = dnnl_sgemm(
+            CChar(opA.value), CChar(opB.value), dnnl_dim_t(m), dnnl_dim_t(n), dnnl_dim_t(k), 1, a, dnnl_dim_t(lda),
+            b, dnnl_dim_t(ldb), 0, &c, dnnl_dim_t(n))
     }
 }

@@ -32,6 +32,7 @@ let setups: [(name: String, method: Method, optimizer: Optimizer, rate: Double)]
     ("locoprop-s", try .locoPropS(), Optimizer(.rmsprop), 1e-6),
     ("backprop", .backProp, Optimizer(.adam), 1e-3),
 ]
+set_library_threads(Int32(threads))
 print("method       step ms   products ms   ratio   GFLOP/s of the step   (\(threads) threads, least of \(runs))")
 for setup in setups {
     let trainer = try Trainer(
@@ -44,9 +45,7 @@ for setup in setups {
             let stepTime = try seconds {
                 _ = try trainer.step(inputs: inputs, targets: inputs, learningRate: setup.rate)
             }
-            openblas_set_num_threads(Int32(threads))
             let bareTime = seconds { products.run() }
-            openblas_set_num_threads(1)
             // The first run of each touches its memory for the first time.
             if run > 0 { (step, bare) = (min(step, stepTime), min(bare, bareTime)) }
         }

@@ -60,14 +60,6 @@ typedef struct training_kernels {
     // Σ x y.
     double (*inner_product)(const void *x, ptrdiff_t x_stride, const void *y, ptrdiff_t y_stride,
                             ptrdiff_t rows, ptrdiff_t columns);
-    // C ← α A B, with A[i, p] at a[i * a_row + p * a_column], for products too small for BLAS.
-    void (*small_product)(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, double alpha, const void *a,
-                          ptrdiff_t a_row, ptrdiff_t a_column, const void *b, ptrdiff_t b_stride,
-                          void *c, ptrdiff_t c_stride);
-    // C ← α A Bᵀ.
-    void (*small_product_transposed)(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, double alpha, const void *a,
-                                     ptrdiff_t a_stride, const void *b, ptrdiff_t b_stride, void *c,
-                                     ptrdiff_t c_stride);
     // Whether every element is finite.
     int (*is_finite)(const void *x, ptrdiff_t x_stride, ptrdiff_t rows, ptrdiff_t columns);
 } training_kernels;

@@ -1,6 +1,9 @@
 import ActivationCore
 import CTrainingKernels
 
+#if canImport(COneDNN)
+import COneDNN
+#endif
 #if canImport(COpenBLAS)
 import COpenBLAS
 #elseif canImport(Accelerate)
@@ -9,22 +12,26 @@ import Accelerate
 
 /// Matrix products and the Cholesky solve: the one place that knows which library serves them.
 ///
+/// On x86-64 oneDNN multiplies Floats, at twice OpenBLAS's speed where that does not know the processor or the matrices
+/// are narrow (Documentation/Decisions.md); OpenBLAS does the rest, and Accelerate on macOS.
 /// Matrices are row-major, `ld…` elements from row to row. The library's own threads are never used:
 /// the team of ``Trainer`` cuts the work, and two pools at once would fight for the cores.
-enum BLAS<Scalar: ActivationScalar> {
+package enum BLAS<Scalar: ActivationScalar> {
     /// C ← α op(A) op(B) with op(A) [m, k] and op(B) [k, n]; not both transposed.
     @inline(__always)
-    static func multiply(
+    package static func multiply(
         transposeA: Bool = false, transposeB: Bool = false, m: Int, n: Int, k: Int, alpha: Double = 1,
         _ a: UnsafePointer<Scalar>, ld lda: Int, _ b: UnsafePointer<Scalar>, ld ldb: Int,
         into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
     ) {
-        if Scalar.kernelPrecision == TRAINING_FLOAT, m * n * k <= smallProduct {
-            multiplySmall(
-                transposeA: transposeA, transposeB: transposeB, m: m, n: n, k: k, alpha: alpha, a, ld: lda,
-                b, ld: ldb, into: c, ld: ldc)
-            return
-        }
+        #if canImport(COneDNN) && arch(x86_64)
+        if Scalar.kernelPrecision == TRAINING_FLOAT,
+            dnnl_sgemm(
+                letter(transposeA), letter(transposeB), dnnl_dim_t(m), dnnl_dim_t(n), dnnl_dim_t(k), Float(alpha),
+                cast(a), dnnl_dim_t(lda), cast(b), dnnl_dim_t(ldb), 0, castMutable(c), dnnl_dim_t(ldc)) == dnnl_success
+        { return }
+        // It fails where it cannot take its work space; OpenBLAS has its own from the start.
+        #endif
         let opA = transposeA ? CblasTrans : CblasNoTrans
         let opB = transposeB ? CblasTrans : CblasNoTrans
         // Every extent is at most `NetworkSpecification.largestWidth` or `largestBatch`, which fit Int32.
@@ -41,23 +48,9 @@ enum BLAS<Scalar: ActivationScalar> {
         }
     }
 
-    /// m n k up to which OpenBLAS allocates in sgemm; see small_products.h.
-    private static var smallProduct: Int { 1_000_000 }
-
-    private static func multiplySmall(
-        transposeA: Bool, transposeB: Bool, m: Int, n: Int, k: Int, alpha: Double,
-        _ a: UnsafePointer<Scalar>, ld lda: Int, _ b: UnsafePointer<Scalar>, ld ldb: Int,
-        into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
-    ) {
-        // Both precisions have a baseline variant, so there is always a best one.
-        let kernels = training_kernels_best(Scalar.kernelPrecision)!
-        if transposeB {
-            kernels.pointee.small_product_transposed(m, n, k, alpha, a, lda, b, ldb, c, ldc)
-        } else {
-            kernels.pointee.small_product(
-                m, n, k, alpha, a, transposeA ? 1 : lda, transposeA ? lda : 1, b, ldb, c, ldc)
-        }
-    }
+    #if canImport(COneDNN) && arch(x86_64)
+    private static func letter(_ isTransposed: Bool) -> CChar { CChar(UInt8(ascii: isTransposed ? "T" : "N")) }
+    #endif
 
     /// A ← α X Xᵀ (or α XᵀX if `transpose`) + A, lower triangle of row-major A [n, n] only.
     static func addGram(

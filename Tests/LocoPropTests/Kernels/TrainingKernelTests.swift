@@ -74,12 +74,6 @@ import Testing
             Scalar(kernels.sum(data.x, stride, rows, columns)),
             Scalar(kernels.inner_product(data.x, stride, data.y, stride, rows, columns)),
         ])
-        var product = [Scalar](repeating: 0, count: rows * columns)
-        kernels.small_product(rows, columns, min(rows, columns), 0.7, data.x, stride, 1, data.y, stride, &product, columns)
-        results.append(product)
-        var transposed = [Scalar](repeating: 0, count: rows * rows)
-        kernels.small_product_transposed(rows, rows, columns, 0.7, data.x, stride, data.y, stride, &transposed, rows)
-        results.append(transposed)
         return results
     }
 
@@ -97,23 +91,6 @@ import Testing
         }
         try compare(Int(TRAINING_FLOAT), Float.self)
         try compare(Int(TRAINING_DOUBLE), Double.self)
-    }
-
-    /// 1e-13: sums of at most 40 products of numbers below 2.
-    @Test("small products are products, with and without a transpose", arguments: [1, 4, 7, 33])
-    func smallProducts(size: Int) throws {
-        let (m, n, k) = (size, size + 9, 40 - size)
-        let kernels = try #require(training_kernels_best(Int32(TRAINING_DOUBLE))).pointee
-        let a = Matrix(m, k, unitNumbers(m * k, seed: 1))
-        let b = Matrix(k, n, unitNumbers(k * n, seed: 2))
-        let expected = (1.5 * (a * b)).values
-        var c = [Double](repeating: .nan, count: m * n)
-        kernels.small_product(m, n, k, 1.5, a.values, k, 1, b.values, n, &c, n)
-        #expect(deviation(c, from: expected) < 1e-13)
-        kernels.small_product(m, n, k, 1.5, a.transposed.values, 1, m, b.values, n, &c, n)
-        #expect(deviation(c, from: expected) < 1e-13)
-        kernels.small_product_transposed(m, n, k, 1.5, a.values, k, b.transposed.values, k, &c, n)
-        #expect(deviation(c, from: expected) < 1e-13)
     }
 
     @Test("what is not finite is found anywhere in the block, and only there", arguments: [1, 16, 37])

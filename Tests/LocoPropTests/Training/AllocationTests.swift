@@ -4,7 +4,7 @@ import LocoProp
 import Testing
 
 /// A training step allocates nothing after the first: counted by a malloc of our own, on the caller and
-/// on every worker of the team.
+/// on every worker of the team. What oneDNN takes and gives back within a product does not count.
 @Suite(.serialized, .enabled(if: allocation_counter_works() == 1)) struct AllocationTests {
     @Test("the counter counts") func counts() {
         _ = allocation_counter_take()

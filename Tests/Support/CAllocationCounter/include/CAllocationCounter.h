@@ -1,4 +1,5 @@
-// Counts heap allocations of the threads that ask for it (glibc only; elsewhere never counts).
+// Counts heap allocations of the threads that ask for it (glibc only; elsewhere never counts), but for the work space
+// that oneDNN takes for a product and gives back.
 #pragma once
 
 // Whether allocations can be counted on this platform.
