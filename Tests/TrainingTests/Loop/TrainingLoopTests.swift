@@ -119,7 +119,7 @@ import TrainingTestSupport
         let folder = try TemporaryFolder()
         var plan = try plan("backprop")
         plan.optimizer = Optimizer(.sgd)
-        plan.learningRate = 1e30
+        plan.learningRate = 1e300
         let error = try #require(throws: TrainingFailure.self) { try run(plan, in: folder) }
         #expect(error.epoch == 1)
         #expect(error.description.contains("epoch 1"))
