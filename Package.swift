@@ -87,7 +87,7 @@ let package = Package(
                 .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
                 .target(name: "COneDNN", condition: .when(platforms: [.linux])),
             ]),
-        .target(name: "Training", dependencies: ["LocoProp", "ActivationCore", "CZlib", "Suggestions"]),
+        .target(name: "Training", dependencies: ["LocoProp", "ActivationCore", "CZlib", "Suggestions", "YAMLReader"]),
         .target(
             name: "LocoPropCommands",
             dependencies: [
@@ -115,7 +115,7 @@ let package = Package(
             name: "LocoPropTests",
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
         .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport", "YAMLReader"]),
         .target(name: "ProgramTestSupport", path: "Tests/Support/ProgramTestSupport"),
         // They depend on the program, so that it is built: the tests run it.
         .testTarget(

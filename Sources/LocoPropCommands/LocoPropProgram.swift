@@ -1,6 +1,8 @@
 import ActivationCore
 import ArgumentParser
 import Suggestions
+import Training
+import YAMLReader
 
 /// The program `locoprop`, for any catalogue: an edited one compiles no command again.
 public enum LocoPropProgram {
@@ -23,9 +25,22 @@ public enum LocoPropProgram {
             }
         } catch {
             guard let status = ExitStatus(of: error) else { Root.exit(withError: error) }
-            StandardError.print("error: \(Text.printable("\(error)"))")
+            report(error)
             exit(status)
         }
+    }
+
+    /// Says what is wrong: a configuration's problems one by one, those of its file with their lines.
+    private static func report(_ error: any Error) {
+        guard let error = error as? ConfigurationError else {
+            return StandardError.print("error: \(Text.printable("\(error)"))")
+        }
+        if let file = error.file, !error.diagnostics.isEmpty {
+            let renderer = DiagnosticRenderer(
+                path: Text.printable(file.name), bytes: file.bytes, colours: StandardError.showsColours)
+            StandardError.print(renderer.text(error.diagnostics))
+        }
+        for problem in error.usage { StandardError.print("error: \(Text.printable(problem))") }
     }
 
     /// The parser calls a misspelt subcommand an unexpected argument; this names the near one.

@@ -74,7 +74,7 @@ package func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// A number in capital hexadecimal digits, padded with zeros.
-func hexadecimal(_ value: UInt32, width: Int) -> String {
+package func hexadecimal(_ value: UInt32, width: Int) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

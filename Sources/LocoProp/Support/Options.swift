@@ -47,7 +47,8 @@ public enum OptionDomain: Sendable, Equatable {
         }
     }
 
-    func contains(_ text: String) -> Bool {
+    /// Whether `text` is written as one of them.
+    package func contains(_ text: String) -> Bool {
         switch self {
         case .choice(let words): words.contains(text)
         case .positiveOrOff where text == "off": true

@@ -35,60 +35,19 @@ struct Train: ParsableCommand {
             \(listing(LearningRateSchedule.allCases.map { ($0.rawValue, $0.title) }))
             """)
 
-    @Option(help: ArgumentHelp("A data set, or a folder with four IDX files.", valueName: "name|dir"))
-    var data = "fashion-mnist"
+    @OptionGroup var settings: SettingFlags
 
-    @Option(help: ArgumentHelp("The layers' widths, input first, such as 784-1000-30-1000-784.", valueName: "widths"))
-    var network: String?
+    @Option(help: ArgumentHelp("A file of settings, 'key: value' in YAML; '-' is standard input.", valueName: "file"))
+    var config: String?
 
-    @Option(help: ArgumentHelp(
-        "Of every hidden layer but an autoencoder's narrowest, which is linear: NAME or 'NAME(parameter=value)'.",
-        valueName: "name"))
-    var activation: String?
+    @Option(help: ArgumentHelp("Give a setting by its key; may be repeated.", valueName: "key=value"))
+    var set: [String] = []
 
-    @Option(help: ArgumentHelp(
-        "The activation's parameters that are trained too, one value a layer: names with commas between, or none. (default: those that the catalogue marks learnable)",
-        valueName: "names"))
-    var learn: String?
+    @Flag(help: "Print the resolved settings as a file for --config, and do nothing else.")
+    var printConfig = false
 
-    @Option(help: ArgumentHelp("The final loss; the last layer's activation is its link.", valueName: "name"))
-    var loss: String?
-
-    @Option(help: ArgumentHelp("How a step changes the weights, its options in parentheses.", valueName: "name"))
-    var method: String?
-
-    @Option(help: ArgumentHelp("What all values are taken from that are not given.", valueName: "name"))
-    var recipe = Recipe.all[0].name
-
-    @Option(help: ArgumentHelp("Passes over the training set.", valueName: "count"))
-    var epochs: Int?
-
-    @Option(help: ArgumentHelp("Images a step.", valueName: "count"))
-    var batchSize: Int?
-
-    @Option(help: ArgumentHelp("The optimizer's rate, before its schedule.", valueName: "rate"))
-    var learningRate: Double?
-
-    @Option(help: ArgumentHelp("How the rate goes with the epochs.", valueName: "name"))
-    var schedule: String?
-
-    @Option(help: ArgumentHelp("The optimizer, its options in parentheses.", valueName: "name"))
-    var optimizer: String?
-
-    @Option(help: ArgumentHelp("LocoProp: the step of the targets along the gradient.", valueName: "γ"))
-    var gamma: Double?
-
-    @Option(help: ArgumentHelp("LocoProp: the steps that a batch gives each layer.", valueName: "T"))
-    var localIterations: Int?
-
-    @Option(help: ArgumentHelp("Of the initial weights and the batches' order; with --threads, it decides every bit.", valueName: "number"))
-    var seed: UInt64 = 0
-
-    @Option(help: ArgumentHelp("What a synthetic data set is drawn from.", valueName: "number"))
-    var dataSeed: UInt64 = 0
-
-    @Option(help: ArgumentHelp("Processors to use. (default: all)", valueName: "count"))
-    var threads: Int?
+    @Flag(help: "Print what Documentation/Configuration.md says of every setting, and do nothing else.")
+    var explainSettings = false
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The run's folder. (default: runs/DATE-METHOD-ACTIVATION-DATA)", valueName: "dir"))
     var output: String?
@@ -100,11 +59,18 @@ struct Train: ParsableCommand {
     var quiet = false
 
     func run() throws {
+        if explainSettings { return StandardOutput.write(raw: SettingsPage.text) }
         Interruption.install()
+        let request = ConfigurationRequest(
+            file: config.map(ConfigurationFile.init(path:)), assignments: set, flags: settings.given)
+        let configuration = try request.resolved(registry: LocoPropProgram.registry)
+        if printConfig { return StandardOutput.write(raw: configuration.yaml) }
         // Everything that can be wrong is found before a file is made.
-        let plan = try plan()
-        let data = try Dataset.load(data, seed: dataSeed)
-        let loop = try TrainingLoop(plan, data: data)
+        let plan = configuration.plan
+        let (data, loop) = try request.locatingProblems {
+            let data = try Dataset.load(configuration.data, seed: configuration.dataSeed)
+            return (data, try TrainingLoop(plan, data: data))
+        }
         Interruption.exitIfPending()
         let folder = try runFolder(plan, data)
         if !quiet { StandardOutput.print(TrainingSummary.text(loop, folder: folder)) }
@@ -130,45 +96,6 @@ struct Train: ParsableCommand {
         }
     }
 
-    private func plan() throws -> TrainingPlan {
-        let recipe = try Recipe.named(recipe)
-        var plan = try TrainingPlan(
-            recipe, registry: LocoPropProgram.registry, method: resolvedMethod(recipe), seed: seed, threads: threads)
-        if let network { plan.widths = try NetworkWidths(parsing: network) }
-        if let activation { plan.activation = try LocoPropProgram.registry.make(activation) }
-        if let learn { plan.learned = try learnedNames(learn, of: plan.activation) }
-        if let loss { plan.loss = try FinalLoss(parsing: loss) }
-        if let optimizer { plan.optimizer = try Optimizer(parsing: optimizer) }
-        if let schedule { plan.schedule = try LearningRateSchedule(parsing: schedule) }
-        if let learningRate { plan.learningRate = learningRate }
-        if let epochs { plan.epochs = epochs }
-        if let batchSize { plan.batchSize = batchSize }
-        return plan
-    }
-
-    /// The names of `--learn`. Checked here, because a network without hidden layers would not.
-    private func learnedNames(_ text: String, of activation: any Activation) throws -> [String] {
-        let names = text.split(separator: ",", omittingEmptySubsequences: false)
-            .map { String($0.filter { !$0.isWhitespace }) }
-        if names == ["none"] { return [] }
-        guard !names.contains(""), Set(names).count == names.count else {
-            throw UsageError("--learn=\(text.prefix(60)): write each name once, like --learn=beta, or --learn=none")
-        }
-        _ = try NetworkSpecification.Layer(width: 1, activation: activation, learning: names)
-        return names
-    }
-
-    /// The method's own form, with `--gamma` and `--local-iterations` as further options of it.
-    private func resolvedMethod(_ recipe: Recipe) throws -> Method {
-        let text = method ?? recipe.method.rawValue
-        let method = try Method(parsing: text)
-        guard gamma != nil || localIterations != nil else { return method }
-        guard method.kind != .backProp else {
-            throw PlanError.noLocalProblems(option: gamma != nil ? "--gamma" : "--local-iterations")
-        }
-        return try method.with(gamma: gamma, iterations: localIterations)
-    }
-
     private func runFolder(_ plan: TrainingPlan, _ data: Dataset) throws -> RunFolder {
         if let output { return try RunFolder(at: output, replacing: force) }
         let activation = type(of: plan.activation).descriptor.name
@@ -178,7 +105,7 @@ struct Train: ParsableCommand {
 
     /// A word where `--activation` was given and no layer takes it.
     private func unusedActivation(_ plan: TrainingPlan) -> String? {
-        guard let activation, plan.widths.values.count == (plan.codeLayer == nil ? 2 : 3) else { return nil }
+        guard let activation = settings.network.activation.first, plan.widths.values.count == (plan.codeLayer == nil ? 2 : 3) else { return nil }
         return plan.codeLayer == nil
             ? "--activation \(activation) is not used: the network has no hidden layer"
             : "--activation \(activation) is not used: the only hidden layer is the code layer, which is linear"

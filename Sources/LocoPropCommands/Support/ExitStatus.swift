@@ -20,6 +20,8 @@ enum ExitStatus: Int32 {
     init?(of error: any Error) {
         switch error {
         case is UsageError, is ActivationError, is PlanError, is RunFolderError: self = .usage
+        // A file with a problem is bad input; a flag is wrong usage.
+        case let error as ConfigurationError: self = error.diagnostics.isEmpty ? .usage : .data
         case let error as DataError:
             if case .unknown = error.problem { self = .usage } else { self = .data }
         case is WeightsError: self = .data

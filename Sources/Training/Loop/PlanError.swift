@@ -5,7 +5,7 @@ public enum PlanError: Error, Equatable, CustomStringConvertible {
     case widths(String, reason: String)
     case unknownRecipe(String, known: [String])
     case unknownSchedule(String, known: [String])
-    /// An option of LocoProp given to BackProp.
+    /// A setting of LocoProp's, by its key, given to BackProp.
     case noLocalProblems(option: String)
     case inputWidth(network: Int, data: String, width: Int)
     case outputWidth(network: Int, needed: Int, what: String)
@@ -23,16 +23,29 @@ public enum PlanError: Error, Equatable, CustomStringConvertible {
         case .unknownSchedule(let name, let known):
             "unknown schedule '\(name)'.\(suggestion(for: name, in: known)) Known: \(known.joined(separator: ", "))."
         case .noLocalProblems(let option):
-            "\(option) belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another --method"
+            "\(option) belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another method"
         case .inputWidth(let network, let data, let width):
             "the network begins with \(network), and the images of \(data) have \(width) pixels; begin it with \(width)"
         case .outputWidth(let network, let needed, let what):
             "the network ends with \(network), and \(what) need \(needed); end it with \(needed)"
         case .noLabels(let loss, let data):
-            "\(loss) learns labels, and \(data) has none; take --loss sigmoid-cross-entropy to rebuild the images"
+            "\(loss) learns labels, and \(data) has none; take the loss sigmoid-cross-entropy to rebuild the images"
         case .batchSize(let size, let examples):
             "batch size \(size), and there are \(examples) training images; it must be 1 to \(examples)"
         case .range(let option, let value, let domain): "\(option) is \(value); it must be \(domain)"
+        }
+    }
+
+    /// The key of the setting to be changed.
+    package var setting: String {
+        switch self {
+        case .widths, .inputWidth, .outputWidth: "network"
+        case .unknownRecipe: "recipe"
+        case .unknownSchedule: "schedule"
+        case .noLocalProblems(let option): option
+        case .noLabels: "loss"
+        case .batchSize: "batch-size"
+        case .range(let option, _, _): option
         }
     }
 }

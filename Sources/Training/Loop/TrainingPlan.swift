@@ -51,6 +51,16 @@ public struct TrainingPlan: Sendable {
         self.threads = threads ?? Trainer<Float>.availableThreads
     }
 
+    /// Takes a method, and what the recipe says of optimizer, rate and schedule under it.
+    /// - Throws: ``PlanError/unknownRecipe(_:known:)``.
+    public mutating func take(_ method: Method) throws(PlanError) {
+        let setting = try Recipe.named(recipe).setting(for: method.kind)
+        self.method = method
+        optimizer = setting.optimizer
+        learningRate = setting.learningRate
+        schedule = setting.schedule
+    }
+
     /// Whether the network learns the images' labels; it rebuilds the images otherwise.
     public var learnsLabels: Bool { loss == .softmaxCrossEntropy }
 
@@ -82,10 +92,10 @@ public struct TrainingPlan: Sendable {
             input: widths.values[0], output: widths.values[widths.values.count - 1], loss: loss, data: data)
         guard 1...data.train.count ~= batchSize else { throw .batchSize(batchSize, examples: data.train.count) }
         guard 1...Self.largestEpochs ~= epochs else {
-            throw .range(option: "--epochs", value: "\(epochs)", domain: "1 to \(Self.largestEpochs)")
+            throw .range(option: "epochs", value: "\(epochs)", domain: "1 to \(Self.largestEpochs)")
         }
         guard learningRate.isFinite, learningRate >= 0 else {
-            throw .range(option: "--learning-rate", value: "\(learningRate)", domain: "finite and at least 0")
+            throw .range(option: "learning-rate", value: "\(learningRate)", domain: "finite and at least 0")
         }
     }
 

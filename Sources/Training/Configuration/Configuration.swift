@@ -1,0 +1,31 @@
+import ActivationCore
+import LocoProp
+
+/// All that decides a training run, resolved: its data and its plan. Its ``yaml`` reads back to the same.
+package struct Configuration: Sendable {
+    /// A data set's name, or a path.
+    package var data: String
+    /// What a synthetic data set is drawn from.
+    package var dataSeed: UInt64
+    package var plan: TrainingPlan
+
+    package static let defaultData = "fashion-mnist"
+
+    package init(data: String = defaultData, dataSeed: UInt64 = 0, plan: TrainingPlan) {
+        self.data = data
+        self.dataSeed = dataSeed
+        self.plan = plan
+    }
+
+    /// Puts a recipe's values in place of all that the plan has.
+    mutating func take(_ recipe: Recipe) throws {
+        plan = try TrainingPlan(recipe, registry: plan.registry)
+    }
+
+    /// Changes options of LocoProp's local problems.
+    /// - Parameter key: the setting that asks for it.
+    mutating func changeMethod(_ key: String, gamma: Double? = nil, iterations: Int? = nil) throws {
+        guard plan.method.kind != .backProp else { throw PlanError.noLocalProblems(option: key) }
+        plan.method = try plan.method.with(gamma: gamma, iterations: iterations)
+    }
+}

@@ -1,0 +1,120 @@
+import LocoProp
+
+extension Setting {
+    /// Every setting, in the order of help texts, files and documentation. Values are taken in this order, so what
+    /// others are read by comes first. A new one is added here, and is then a key of the file; one line in
+    /// `SettingFlags` makes it a flag, and a test says so where that is missing.
+    package static let all: [Setting] = data + network + method + schedule + run
+
+    private static let data = [
+        Setting(
+            "recipe", .data, valueName: "name", form: "a recipe's name",
+            help: "What all values are taken from that are not given.",
+            default: { $0.name }, text: { $0.plan.recipe }
+        ) { text, configuration in try configuration.take(Recipe.named(text)) },
+        Setting(
+            "data", .data, valueName: "name|dir", form: "a data set's name, or a path",
+            help: "A data set, or a folder with four IDX files.",
+            default: { _ in Configuration.defaultData }, text: { $0.data }
+        ) { text, configuration in configuration.data = text },
+        Setting(
+            "data-seed", .data, valueName: "number", form: seedForm, help: "What a synthetic data set is drawn from.",
+            default: { _ in "0" }, text: { "\($0.dataSeed)" }
+        ) { text, configuration in configuration.dataSeed = try seed(text) },
+    ]
+
+    private static let network = [
+        Setting(
+            "network", .network, valueName: "widths", form: "widths with '-' between them",
+            help: "The layers' widths, input first, such as 784-1000-30-1000-784.",
+            default: { $0.widths.description }, text: { $0.plan.widths.description }
+        ) { text, configuration in configuration.plan.widths = try NetworkWidths(parsing: text) },
+        Setting(
+            "activation", .network, valueName: "name", form: "NAME or 'NAME(parameter=value)'",
+            help: "Of every hidden layer but an autoencoder's narrowest, which is linear.",
+            default: { $0.activation }, text: { $0.plan.activation.fullDescription }
+        ) { text, configuration in
+            configuration.plan.activation = try configuration.plan.registry.make(text)
+        },
+        Setting(
+            "learn", .network, valueName: "names", form: "names with commas between them, 'none' or 'catalogue'",
+            help: "The activation's parameters that are trained too, one value a layer; 'catalogue' takes those that it marks learnable.",
+            default: { _ in LearnedNames.fromCatalogue }, text: { LearnedNames.text($0.plan.learned) }
+        ) { text, configuration in
+            configuration.plan.learned = try LearnedNames.read(text, of: configuration.plan.activation)
+        },
+        Setting(
+            "loss", .network, valueName: "name", form: "a loss's name",
+            help: "The final loss; the last layer's activation is its link.",
+            default: { $0.loss.rawValue }, text: { $0.plan.loss.rawValue }
+        ) { text, configuration in configuration.plan.loss = try FinalLoss(parsing: text) },
+    ]
+
+    private static let method = [
+        Setting(
+            "method", .method, valueName: "name", form: "NAME or 'NAME(option=value, …)'",
+            help: "How a step changes the weights, its options in parentheses.",
+            default: { $0.method.rawValue }, text: { $0.plan.method.text }
+        ) { text, configuration in try configuration.plan.take(Method(parsing: text)) },
+        Setting(
+            "gamma", .method, valueName: "γ", form: "a finite number above 0",
+            help: "LocoProp: the step of the targets along the gradient.", partOf: "method",
+            default: { _ in "(the method's)" }, text: { _ in nil }
+        ) { text, configuration in
+            try configuration.changeMethod("gamma", gamma: OptionDomain.positive.number(text))
+        },
+        Setting(
+            "local-iterations", .method, valueName: "T", form: "a whole number from 1 to \(Method.largestIterations)",
+            help: "LocoProp: the steps that a batch gives each layer.", partOf: "method",
+            default: { _ in "(the method's)" }, text: { _ in nil }
+        ) { text, configuration in
+            try configuration.changeMethod(
+                "local-iterations", iterations: count(text, limit: Method.largestIterations))
+        },
+        Setting(
+            "optimizer", .method, valueName: "name", form: "NAME or 'NAME(option=value, …)'",
+            help: "The optimizer, of each layer's local problem or, under backprop, of the whole loss.",
+            default: { "\($0.setting(for: $0.method).optimizer)" }, text: { "\($0.plan.optimizer)" }
+        ) { text, configuration in configuration.plan.optimizer = try Optimizer(parsing: text) },
+    ]
+
+    private static let schedule = [
+        Setting(
+            "learning-rate", .schedule, valueName: "rate", form: OptionDomain.nonnegative.description,
+            help: "The optimizer's rate, before its schedule.",
+            default: { "\($0.setting(for: $0.method).learningRate)" }, text: { "\($0.plan.learningRate)" }
+        ) { text, configuration in configuration.plan.learningRate = try OptionDomain.nonnegative.number(text) },
+        Setting(
+            "schedule", .schedule, valueName: "name", form: "a schedule's name",
+            help: "How the rate goes with the epochs.",
+            default: { $0.setting(for: $0.method).schedule.rawValue }, text: { $0.plan.schedule.rawValue }
+        ) { text, configuration in configuration.plan.schedule = try LearningRateSchedule(parsing: text) },
+        Setting(
+            "epochs", .schedule, valueName: "count", form: "a whole number from 1 to \(TrainingPlan.largestEpochs)",
+            help: "Passes over the training set.",
+            default: { "\($0.epochs)" }, text: { "\($0.plan.epochs)" }
+        ) { text, configuration in
+            configuration.plan.epochs = try count(text, limit: TrainingPlan.largestEpochs)
+        },
+        Setting(
+            "batch-size", .schedule, valueName: "count", form: "a whole number from 1 to the number of training images",
+            help: "Images a step.",
+            default: { "\($0.batchSize)" }, text: { "\($0.plan.batchSize)" }
+        ) { text, configuration in configuration.plan.batchSize = try count(text, limit: 1 << 20) },
+    ]
+
+    private static let run = [
+        Setting(
+            "seed", .run, valueName: "number", form: seedForm,
+            help: "Of the initial weights and the batches' order; with threads, it decides every bit.",
+            default: { _ in "0" }, text: { "\($0.plan.seed)" }
+        ) { text, configuration in configuration.plan.seed = try seed(text) },
+        Setting(
+            "threads", .run, valueName: "count", form: "a whole number from 1 to 256, or 'all'",
+            help: "Processors to use.",
+            default: { _ in "all" }, text: { "\($0.plan.threads)" }
+        ) { text, configuration in
+            configuration.plan.threads = try text == "all" ? Trainer<Float>.availableThreads : count(text, limit: 256)
+        },
+    ]
+}
