@@ -105,7 +105,7 @@ struct Train: ParsableCommand {
 
     /// A word where `--activation` was given and no layer takes it.
     private func unusedActivation(_ plan: TrainingPlan) -> String? {
-        guard let activation = settings.network.activation.first, plan.widths.values.count == (plan.codeLayer == nil ? 2 : 3) else { return nil }
+        guard let activation = settings.network.activation, plan.widths.values.count == (plan.codeLayer == nil ? 2 : 3) else { return nil }
         return plan.codeLayer == nil
             ? "--activation \(activation) is not used: the network has no hidden layer"
             : "--activation \(activation) is not used: the only hidden layer is the code layer, which is linear"

@@ -3,8 +3,6 @@ import Training
 
 /// The settings as flags: one line for each of `Setting.all`, whose help is the table's. A test holds that none is
 /// missing and none is left over.
-///
-/// A flag takes a list, so that one given twice is seen.
 struct SettingFlags: ParsableArguments {
     @OptionGroup(title: Setting.Group.data.rawValue) var data: Data
     @OptionGroup(title: Setting.Group.network.rawValue) var network: Network
@@ -13,47 +11,46 @@ struct SettingFlags: ParsableArguments {
     @OptionGroup(title: Setting.Group.run.rawValue) var run: Run
 
     struct Data: ParsableArguments {
-        @Option(help: .setting("recipe")) var recipe: [String] = []
-        @Option(help: .setting("data")) var data: [String] = []
-        @Option(help: .setting("data-seed")) var dataSeed: [String] = []
+        @Option(help: .setting("recipe")) var recipe: String?
+        @Option(help: .setting("data")) var data: String?
+        @Option(help: .setting("data-seed")) var dataSeed: String?
     }
 
     struct Network: ParsableArguments {
-        @Option(help: .setting("network")) var network: [String] = []
-        @Option(help: .setting("activation")) var activation: [String] = []
-        @Option(help: .setting("learn")) var learn: [String] = []
-        @Option(help: .setting("loss")) var loss: [String] = []
+        @Option(help: .setting("network")) var network: String?
+        @Option(help: .setting("activation")) var activation: String?
+        @Option(help: .setting("learn")) var learn: String?
+        @Option(help: .setting("loss")) var loss: String?
     }
 
     struct Method: ParsableArguments {
-        @Option(help: .setting("method")) var method: [String] = []
-        @Option(help: .setting("gamma")) var gamma: [String] = []
-        @Option(help: .setting("local-iterations")) var localIterations: [String] = []
-        @Option(help: .setting("optimizer")) var optimizer: [String] = []
+        @Option(help: .setting("method")) var method: String?
+        @Option(help: .setting("gamma")) var gamma: String?
+        @Option(help: .setting("local-iterations")) var localIterations: String?
+        @Option(help: .setting("optimizer")) var optimizer: String?
     }
 
     struct Schedule: ParsableArguments {
-        @Option(help: .setting("learning-rate")) var learningRate: [String] = []
-        @Option(help: .setting("schedule")) var schedule: [String] = []
-        @Option(help: .setting("epochs")) var epochs: [String] = []
-        @Option(help: .setting("batch-size")) var batchSize: [String] = []
+        @Option(help: .setting("learning-rate")) var learningRate: String?
+        @Option(help: .setting("schedule")) var schedule: String?
+        @Option(help: .setting("epochs")) var epochs: String?
+        @Option(help: .setting("batch-size")) var batchSize: String?
     }
 
     struct Run: ParsableArguments {
-        @Option(help: .setting("seed")) var seed: [String] = []
-        @Option(help: .setting("threads")) var threads: [String] = []
+        @Option(help: .setting("seed")) var seed: String?
+        @Option(help: .setting("threads")) var threads: String?
     }
 
     /// The flags that were given, by the settings' keys.
-    var given: [(key: String, texts: [String])] {
+    var given: [(key: String, text: String)] {
         let groups: [any ParsableArguments] = [data, network, method, schedule, run]
         return groups.flatMap { group in
             // The parser finds its options so, too: as properties with an underscore before their names.
             Mirror(reflecting: group).children.compactMap { child in
-                guard let name = child.label?.dropFirst(), let option = child.value as? Option<[String]>,
-                    !option.wrappedValue.isEmpty
+                guard let name = child.label?.dropFirst(), let text = (child.value as? Option<String?>)?.wrappedValue
                 else { return nil }
-                return (key: Self.key(name), texts: option.wrappedValue)
+                return (key: Self.key(name), text: text)
             }
         }
     }

@@ -9,11 +9,11 @@ package struct ConfigurationRequest: Sendable {
     package var file: ConfigurationFile?
     /// `--set key=value`.
     package var assignments: [String]
-    /// By the settings' keys.
-    package var flags: [(key: String, texts: [String])]
+    /// By the settings' keys; of one given twice the last counts, as is usual for flags.
+    package var flags: [(key: String, text: String)]
 
     package init(
-        file: ConfigurationFile? = nil, assignments: [String] = [], flags: [(key: String, texts: [String])] = []
+        file: ConfigurationFile? = nil, assignments: [String] = [], flags: [(key: String, text: String)] = []
     ) {
         self.file = file
         self.assignments = assignments
@@ -84,7 +84,7 @@ package struct ConfigurationRequest: Sendable {
         }
         take(file?.values ?? [])
         take(assigned(&problems))
-        take(flagged(&problems))
+        take(flagged)
         return (values, problems)
     }
 
@@ -109,14 +109,9 @@ package struct ConfigurationRequest: Sendable {
         }
     }
 
-    private func flagged(_ problems: inout ConfigurationError) -> [SettingText] {
-        flags.compactMap { key, texts in
-            guard let setting = Setting.named(key), let text = texts.first else { return nil }
-            guard texts.count == 1 else {
-                problems.usage.append("--\(key): given \(texts.count) times; leave one of them")
-                return nil
-            }
-            return SettingText(setting: setting, text: text, source: .flag(key))
+    private var flagged: [SettingText] {
+        flags.compactMap { key, text in
+            Setting.named(key).map { SettingText(setting: $0, text: text, source: .flag(key)) }
         }
     }
 }

@@ -29,7 +29,7 @@ import TrainingTestSupport
         let plain = try ConfigurationRequest(assignments: ["recipe=\(recipe)"]).resolved(registry: .catalogue)
         let text = setting.defaultText(try Recipe.named(recipe))
         guard !text.hasPrefix("(") else { return }
-        let written = try ConfigurationRequest(assignments: ["recipe=\(recipe)"], flags: [(key, [text])])
+        let written = try ConfigurationRequest(assignments: ["recipe=\(recipe)"], flags: [(key, text)])
             .resolved(registry: .catalogue)
         #expect(written.yaml == plain.yaml)
     }
@@ -53,7 +53,7 @@ import TrainingTestSupport
         let assignments = key == "learn" ? ["activation=elu"] : []
         let requests = [
             ConfigurationRequest(file: file), ConfigurationRequest(assignments: assignments + ["\(key)=\(text)"]),
-            ConfigurationRequest(assignments: assignments, flags: [(key, [text])]),
+            ConfigurationRequest(assignments: assignments, flags: [(key, text)]),
         ]
         let resolved = try requests.map { try $0.resolved(registry: .catalogue) }
         let plain = try ConfigurationRequest().resolved(registry: .catalogue)
@@ -67,7 +67,7 @@ import TrainingTestSupport
 
     @Test func `all values together read back to the identical configuration`() throws {
         let keys = Setting.all.map(\.key).filter { $0 != "gamma" && $0 != "local-iterations" }
-        let flags = keys.map { (key: $0, texts: [Self.others[$0] ?? ""]) }
+        let flags = keys.map { (key: $0, text: Self.others[$0] ?? "") }
         let configuration = try ConfigurationRequest(flags: flags).resolved(registry: .catalogue)
         try expectToReadBack(configuration)
         #expect(configuration.plan.method.gamma == 3.5 && configuration.plan.method.eta == 0.125)
