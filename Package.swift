@@ -8,7 +8,7 @@ import PackageDescription
 //
 // The generated kernels and types (CActivationKernels, Activations) conform to ActivationCore's protocols and
 // reach training as a registry that the program passes: an edited catalogue compiles those two alone again.
-// The two sides never import each other. YAMLReader, Suggestions and Charts are leaves that both may use;
+// The two sides never import each other. YAMLReader, Suggestions, Charts and Pictures are leaves that both may use;
 // LocoPropCLI is the one place that sees both.
 
 let package = Package(
@@ -35,6 +35,11 @@ let package = Package(
         .target(name: "Suggestions"),
         .target(name: "Charts"),
         .target(name: "YAMLReader", dependencies: ["CLibYAML"]),
+
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "Pictures", dependencies: ["CZlib"]),
 
         // MARK: Generator side
         .systemLibrary(
@@ -65,9 +70,6 @@ let package = Package(
             providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
         // Float products on x86-64.
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
-        .systemLibrary(
-            name: "CZlib", pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "CActivationSupport",
             // A program without Foundation has no other reason to link it.
@@ -92,12 +94,13 @@ let package = Package(
             name: "LocoPropCommands",
             dependencies: [
                 "Training", "LocoProp", "ActivationCore", "Analysis", "Catalogue", "Symbolic", "YAMLReader", "Suggestions",
-                "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Charts", "Pictures", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "LocoPropCLI", dependencies: ["LocoPropCommands", "Activations"]),
 
         // MARK: Tests
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CZlib"]),
         .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
         .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),

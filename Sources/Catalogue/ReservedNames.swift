@@ -37,20 +37,20 @@ package enum ReservedNames {
     private static let modules = words("""
         ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
         CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
-        GenerateActivationsTool LocoProp LocoPropCLI LocoPropCommands SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
+        GenerateActivationsTool LocoProp LocoPropCLI LocoPropCommands Pictures SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
         """)
 
     /// Types that code beside the generated types, or importing them, sees without a prefix.
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
-        ActivationScalar CoupledActivation Curves DataError Dataset ElementwiseActivation EpochRecord Evaluation
-        FallingInterval FileError FinalLoss FormulaOrigin ImageSet JSONError JSONValue KernelTables LayerKernels
+        ActivationScalar CoupledActivation Curves DataError DataPart DataRequest Dataset ElementwiseActivation EpochRecord Evaluation ExampleSet
+        FallingInterval FileError FinalLoss FormulaOrigin JSONError JSONValue KernelTables LayerKernels
         LayerParameters LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor
         Monotonicity
         NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
-        ParameterCondition ParameterDomain ParameterSlopeFormulas PlanError Recipe RunFolder RunFolderError SavedNetwork SeededGenerator
+        ParameterCondition ParameterDomain ParameterSlopeFormulas PlanError Prediction Recipe Reconstructions RunFolder RunFolderError SavedNetwork Scaling SeededGenerator SelectedData
         Trainer TrainingFailure TrainingLoop TrainingPlan WeightsError
         """)
 

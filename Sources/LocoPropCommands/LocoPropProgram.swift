@@ -69,5 +69,5 @@ struct Root: ParsableCommand {
             Exit status: 0 done, 1 a run failed, 64 wrong usage, 65 bad input data, 130 and 143 interrupted by \
             Ctrl-C and SIGTERM after the last state was written.
             """,
-        subcommands: [Train.self, Evaluate.self, Activations.self, CatalogueCommand.self])
+        subcommands: [Train.self, Evaluate.self, Predict.self, Reconstruct.self, Activations.self, CatalogueCommand.self])
 }

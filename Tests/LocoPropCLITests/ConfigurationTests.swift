@@ -76,6 +76,6 @@ import TrainingTestSupport
         try folder.write(Array("data: \(folder.path)\nnetwork: 7-2-6\n".utf8), "run.yaml")
         let result = try Program.run(["train", "--config", folder.file("run.yaml")], in: folder.path)
         #expect(result.status == 65)
-        #expect(result.errors.contains("run.yaml:2:10: error: the network begins with 7, and the images of \(folder.path) have 6 pixels; begin it with 6 [CFG006]"))
+        #expect(result.errors.contains("run.yaml:2:10: error: the network begins with 7, and the examples of \(folder.path) have 6 values; begin it with 6 [CFG006]"))
     }
 }

@@ -29,7 +29,7 @@ struct Train: ParsableCommand {
 
             Losses:
             \(listing(FinalLoss.allCases.map { ($0.rawValue, "\($0.title); the last layer is \($0.link)") }))
-              softmax-cross-entropy learns the labels, the others rebuild the images.
+              softmax-cross-entropy learns the labels, the others rebuild the inputs.
 
             Schedules:
             \(listing(LearningRateSchedule.allCases.map { ($0.rawValue, $0.title) }))

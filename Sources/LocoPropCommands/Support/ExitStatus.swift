@@ -1,5 +1,6 @@
 import ActivationCore
 import LocoProp
+import Pictures
 import Training
 
 #if canImport(Glibc)
@@ -23,7 +24,10 @@ enum ExitStatus: Int32 {
         // A file with a problem is bad input; a flag is wrong usage.
         case let error as ConfigurationError: self = error.diagnostics.isEmpty ? .usage : .data
         case let error as DataError:
-            if case .unknown = error.problem { self = .usage } else { self = .data }
+            switch error.problem {
+            case .unknown, .unknownChoice, .unfitOption: self = .usage
+            default: self = .data
+            }
         case is WeightsError: self = .data
         case let error as LocoPropError:
             switch error {
@@ -32,7 +36,7 @@ enum ExitStatus: Int32 {
             case .notFinite: self = .failed
             default: self = .usage
             }
-        case is FileError, is TrainingFailure: self = .failed
+        case is FileError, is TrainingFailure, is PNG.OutOfMemory: self = .failed
         default: return nil
         }
     }

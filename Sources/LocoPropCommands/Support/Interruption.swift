@@ -45,3 +45,6 @@ enum Interruption {
         if number != 0 { exit(128 + number) }
     }
 }
+
+/// Thrown through work that an interruption ends, so that what it began is taken back.
+struct Interrupted: Error {}

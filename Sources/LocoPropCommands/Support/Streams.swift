@@ -42,6 +42,9 @@ enum StandardOutput {
         return number == 0 || number == EPIPE ? nil : String(cString: strerror(number))
     }
 
+    /// Whether something did not arrive: more need not be computed for it.
+    static var isLost: Bool { failure.load(ordering: .relaxed) != 0 }
+
     /// Without the line's end.
     static func write(raw text: String) {
         let error = emit(text, to: STDOUT_FILENO)

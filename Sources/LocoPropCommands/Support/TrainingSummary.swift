@@ -6,12 +6,12 @@ enum TrainingSummary {
     static func text(_ loop: TrainingLoop, folder: RunFolder) -> String {
         let (plan, data) = (loop.plan, loop.data)
         let layers = loop.network.specification.layers.map { "\($0.width) \($0.activation)" }
-        var images = "\(Text.grouped(data.train.count)) training and \(Text.grouped(data.test.count)) test images of \(data.train.rows)×\(data.train.columns)"
+        var examples = "\(Text.grouped(data.train.count)) training and \(Text.grouped(data.test.count)) test examples of \(data.train.shapeText)"
         if let floor = loop.floor {
-            images += "; floor of the loss \(Text.fixed(floor.train, 3)) and \(Text.fixed(floor.test, 3))"
+            examples += "; floor of the loss \(Text.fixed(floor.train, 3)) and \(Text.fixed(floor.test, 3))"
         }
         return Text.table([
-            ["data", "\(data.name): \(images)"],
+            ["data", "\(data.name): \(examples)"],
             ["network", "\(loop.network.specification.inputWidth) → \(layers.joined(separator: " → ")); \(Text.grouped(loop.network.specification.parameterCount)) parameters"],
             ["method", plan.method.text],
             ["optimizer", "\(plan.optimizer) at \(plan.learningRate), \(plan.schedule.title)"],

@@ -26,7 +26,7 @@ public enum Curves {
         }
     }
 
-    package static func images(_ range: Range<Int>, seed: UInt64) -> ImageSet {
+    package static func images(_ range: Range<Int>, seed: UInt64) -> ExampleSet {
         var canvas = CurveCanvas(side: side)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * side * side)
@@ -35,7 +35,7 @@ public enum Curves {
             canvas.draw(points: (0..<3).map { _ in (point(&random), point(&random)) })
             bytes.append(contentsOf: canvas.pixels())
         }
-        return ImageSet(count: range.count, rows: side, columns: side, pixels: .bytes(bytes), labels: nil)
+        return ExampleSet(count: range.count, shape: [side, side], storage: .bytes(bytes, unit: 255))
     }
 
     private static func point(_ random: inout SeededGenerator) -> Float { Float(4 + 20 * random.nextUnit()) }

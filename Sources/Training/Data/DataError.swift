@@ -35,11 +35,21 @@ public struct DataError: Error, Equatable, CustomStringConvertible {
         case mismatched(reason: String)
         /// A float that is no grey value: not in [0, 1], or not a number.
         case badValue(value: String, image: Int, row: Int, column: Int)
+        /// The first number of a file that is not finite as a 32-bit float, and how many further ones there are.
+        case notFinite(value: String, place: String, further: Int)
+        /// An option of the data that is none of those there are.
+        case unknownChoice(option: String, value: String, known: [String])
+        /// An option that does not fit the data.
+        case unfitOption(reason: String)
     }
 
     public var description: String {
-        guard case .unknown(let known) = problem else { return "\(path): \(problem.description)" }
-        return "\(path.isEmpty ? "''" : path): \(problem.description)" + suggestion(for: path, in: known)
+        switch problem {
+        case .unknown(let known):
+            "\(path.isEmpty ? "''" : path): \(problem.description)" + suggestion(for: path, in: known)
+        case .unknownChoice: problem.description
+        default: "\(path): \(problem.description)"
+        }
     }
 }
 
@@ -68,6 +78,15 @@ extension DataError.Problem: CustomStringConvertible {
         case .mismatched(let reason): reason
         case .badValue(let value, let image, let row, let column):
             "image \(image), row \(row), column \(column) is \(value); grey values lie in [0, 1]"
+        case .notFinite(let value, let place, let further):
+            "\(place) is \(value)\(Self.more(further)); clean the data"
+        case .unknownChoice(let option, let value, let known):
+            "\(option)=\(value): there is no such choice.\(suggestion(for: value, in: known)) Choices: \(known.joined(separator: ", "))."
+        case .unfitOption(let reason): reason
         }
+    }
+    /// `, and 12 further ones are bad, too`.
+    static func more(_ further: Int) -> String {
+        further == 0 ? "" : ", and \(further) further \(further == 1 ? "one is" : "ones are") bad, too"
     }
 }

@@ -34,6 +34,12 @@ public struct NamedDataset: Sendable {
 private let fashionFolder = "/usr/share/datasets/fashion-mnist"
 
 extension Dataset {
+    /// The data that were asked for.
+    /// - Throws: ``DataError``.
+    public static func load(_ request: DataRequest) throws -> Dataset {
+        try load(request.source, seed: request.seed)
+    }
+
     /// The data set of that name, or of the folder of that name.
     ///
     /// A folder whose name is a data set's is reached as `./curves`.

@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// A regular file open for reading from its start.
-package final class InputFile {
+package final class InputFile: Sendable {
     package let path: String
     /// The size when it was opened.
     package let byteCount: Int
@@ -42,6 +42,20 @@ package final class InputFile {
             #else
             let got = Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
             #endif
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { throw FileError.last(path, "read") }
+            if got == 0 { break }
+            filled += got
+        }
+        return filled
+    }
+
+    /// Fills `buffer` as far as the file goes, from the byte at `offset`; where ``read(into:)`` is does not change.
+    /// - Returns: the number of bytes read; fewer than asked for only at the end of the file.
+    package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let got = pread(descriptor, buffer.baseAddress! + filled, buffer.count - filled, off_t(offset + filled))
             if got < 0, errno == EINTR { continue }
             if got < 0 { throw FileError.last(path, "read") }
             if got == 0 { break }

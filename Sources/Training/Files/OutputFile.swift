@@ -38,14 +38,34 @@ package final class OutputFile {
     }
 
     package func write(_ text: String) throws(FileError) {
-        let bytes = Array(text.utf8)
-        try bytes.withUnsafeBufferPointer { (buffer) throws(FileError) in try write(UnsafeRawBufferPointer(buffer)) }
+        try write(Array(text.utf8))
     }
 
     /// Waits until what was written is on the disk.
     package func synchronize() throws(FileError) {
         // EINVAL: the file system has no such promise to give.
         if fsync(descriptor) != 0, errno != EINVAL { throw FileError.last(path, "write") }
+    }
+
+    package func write(_ bytes: [UInt8]) throws(FileError) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(FileError) in try write(UnsafeRawBufferPointer(buffer)) }
+    }
+
+    /// ``replace(_:durably:with:)`` for a content that is computed while it is written, and may fail for other reasons.
+    /// - Throws: ``FileError``, and what `body` throws; the old file is then as it was.
+    package static func replaceComputing(_ path: String, with body: (OutputFile) throws -> Void) throws {
+        var failure: (any Error)?
+        do {
+            try replace(path, durably: false) { (file) throws(FileError) in
+                do { try body(file) } catch {
+                    failure = error
+                    throw error as? FileError ?? FileError(path: path, action: "write", reason: "\(error)")
+                }
+            }
+        } catch {
+            if let failure, !(failure is FileError) { throw failure }
+            throw error
+        }
     }
 
     /// Writes a file whole or not at all: under a temporary name beside it, then renamed.

@@ -4,19 +4,19 @@ import LocoProp
 public struct Evaluation: Sendable, Equatable {
     /// Averaged over the set.
     public let loss: Double
-    /// The share of labels whose class has the largest output; `nil` where images are rebuilt.
+    /// The share of labels whose class has the largest output; `nil` where inputs are rebuilt.
     public let accuracy: Double?
 }
 
-/// Feeds a set of images to a trainer, batch by batch: inputs, and as targets the images again or the labels.
+/// Feeds a set of examples to a trainer, batch by batch: inputs, and as targets the inputs again or the labels.
 package struct Examples {
-    package let set: ImageSet
+    package let set: ExampleSet
     /// The number of classes where labels are learnt.
     private let classes: Int?
     private var inputs: [Float]
     private var targets: [Float]
 
-    package init(_ set: ImageSet, loss: FinalLoss, outputs: Int, batchSize: Int) {
+    package init(_ set: ExampleSet, loss: FinalLoss, outputs: Int, batchSize: Int) {
         self.set = set
         classes = loss == .softmaxCrossEntropy ? outputs : nil
         let batch = min(batchSize, set.count)
@@ -28,15 +28,15 @@ package struct Examples {
     package mutating func withBatch<Result>(
         _ indices: some Collection<Int>,
         _ body: (UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>) throws -> Result
-    ) rethrows -> Result {
+    ) throws -> Result {
         let (set, classes, rows) = (self.set, self.classes, indices.count)
         return try inputs.withUnsafeMutableBufferPointer { inputs in
-            set.copyImages(indices, into: inputs)
-            let images = UnsafeBufferPointer(rebasing: inputs[..<(rows * set.width)])
-            guard let classes else { return try body(images, images) }
+            try set.copyExamples(indices, into: inputs)
+            let examples = UnsafeBufferPointer(rebasing: inputs[..<(rows * set.width)])
+            guard let classes else { return try body(examples, examples) }
             return try targets.withUnsafeMutableBufferPointer { targets in
                 set.copyLabels(indices, classes: classes, into: targets)
-                return try body(images, UnsafeBufferPointer(rebasing: targets[..<(rows * classes)]))
+                return try body(examples, UnsafeBufferPointer(rebasing: targets[..<(rows * classes)]))
             }
         }
     }
@@ -44,7 +44,7 @@ package struct Examples {
     /// The trainer's network on the whole set.
     /// - Parameter shouldStop: asked before each batch.
     /// - Returns: `nil` if it was stopped.
-    /// - Throws: ``LocoPropError``.
+    /// - Throws: ``LocoPropError``, ``DataError``.
     package mutating func evaluate(
         _ trainer: Trainer<Float>, shouldStop: () -> Bool
     ) throws -> Evaluation? {

@@ -25,13 +25,13 @@ public enum PlanError: Error, Equatable, CustomStringConvertible {
         case .noLocalProblems(let option):
             "\(option) belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another method"
         case .inputWidth(let network, let data, let width):
-            "the network begins with \(network), and the images of \(data) have \(width) pixels; begin it with \(width)"
+            "the network begins with \(network), and the examples of \(data) have \(width) values; begin it with \(width)"
         case .outputWidth(let network, let needed, let what):
             "the network ends with \(network), and \(what) need \(needed); end it with \(needed)"
         case .noLabels(let loss, let data):
-            "\(loss) learns labels, and \(data) has none; take the loss sigmoid-cross-entropy to rebuild the images"
+            "\(loss) learns labels, and \(data) has none; take the loss sigmoid-cross-entropy to rebuild the inputs"
         case .batchSize(let size, let examples):
-            "batch size \(size), and there are \(examples) training images; it must be 1 to \(examples)"
+            "batch size \(size), and there are \(examples) training examples; it must be 1 to \(examples)"
         case .range(let option, let value, let domain): "\(option) is \(value); it must be \(domain)"
         }
     }

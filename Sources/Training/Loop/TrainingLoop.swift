@@ -42,7 +42,7 @@ public final class TrainingLoop {
         trainer = try Trainer(
             network: Network(specification, seed: plan.seed), loss: plan.loss, method: plan.method,
             optimizer: plan.optimizer, batchSize: plan.batchSize, threads: plan.threads)
-        floor = plan.loss.floor(of: data)
+        floor = try plan.loss.floor(of: data)
         order = BatchOrder(count: data.train.count, batchSize: plan.batchSize, seed: plan.seed)
         let outputs = specification.outputWidth
         train = Examples(data.train, loss: plan.loss, outputs: outputs, batchSize: plan.batchSize)

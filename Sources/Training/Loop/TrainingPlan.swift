@@ -106,7 +106,7 @@ public struct TrainingPlan: Sendable {
         }
         guard loss == .softmaxCrossEntropy else {
             guard output == data.width else {
-                throw .outputWidth(network: output, needed: data.width, what: "rebuilt images of \(data.name)")
+                throw .outputWidth(network: output, needed: data.width, what: "rebuilt examples of \(data.name)")
             }
             return
         }

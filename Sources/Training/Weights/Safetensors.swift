@@ -75,10 +75,6 @@ package struct Safetensors: Equatable, Sendable {
 }
 
 extension OutputFile {
-    fileprivate func write(_ bytes: [UInt8]) throws(FileError) {
-        try bytes.withUnsafeBufferPointer { (buffer) throws(FileError) in try write(UnsafeRawBufferPointer(buffer)) }
-    }
-
     fileprivate func write(littleEndian values: [Float]) throws(FileError) {
         let words = values.map { $0.bitPattern.littleEndian }
         try words.withUnsafeBufferPointer { (buffer) throws(FileError) in try write(UnsafeRawBufferPointer(buffer)) }

@@ -42,20 +42,21 @@ extension SavedNetwork {
         let trainer = try Trainer(
             network: network, loss: loss, method: .backProp, optimizer: Optimizer(.sgd), batchSize: batchSize,
             threads: threads)
-        func evaluation(_ set: ImageSet) throws -> Evaluation {
+        func evaluation(_ set: ExampleSet) throws -> Evaluation {
             var examples = Examples(set, loss: loss, outputs: specification.outputWidth, batchSize: batchSize)
             return try examples.evaluate(trainer)
         }
         return Result(
             learned: LearnedActivation.all(of: network),
-            train: try evaluation(data.train), test: try evaluation(data.test), floor: loss.floor(of: data))
+            train: try evaluation(data.train), test: try evaluation(data.test), floor: try loss.floor(of: data))
     }
 }
 
 extension FinalLoss {
-    /// The least loss that any network can have on the two sets; `nil` unless images are rebuilt under sigmoid
+    /// The least loss that any network can have on the two sets; `nil` unless inputs are rebuilt under sigmoid
     /// cross entropy.
-    func floor(of data: Dataset) -> (train: Double, test: Double)? {
-        self == .sigmoidCrossEntropy ? (data.train.entropyFloor, data.test.entropyFloor) : nil
+    /// - Throws: ``DataError``, for a file that cannot be read any more.
+    func floor(of data: Dataset) throws -> (train: Double, test: Double)? {
+        self == .sigmoidCrossEntropy ? try (data.train.entropyFloor(), data.test.entropyFloor()) : nil
     }
 }

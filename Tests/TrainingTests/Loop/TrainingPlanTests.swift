@@ -84,19 +84,19 @@ import TrainingTestSupport
             return try #require(throws: PlanError.self) { try plan.check(for: data) }.description
         }
         #expect(try message { $0.widths = try NetworkWidths(parsing: "784-3-784") }
-            == "the network begins with 784, and the images of \(folder.path) have 6 pixels; begin it with 6")
+            == "the network begins with 784, and the examples of \(folder.path) have 6 values; begin it with 6")
         #expect(try message { $0.widths = try NetworkWidths(parsing: "6-3-5") }
-            == "the network ends with 5, and rebuilt images of \(folder.path) need 6; end it with 6")
+            == "the network ends with 5, and rebuilt examples of \(folder.path) need 6; end it with 6")
         #expect(try message { $0.loss = .softmaxCrossEntropy }
             == "the network ends with 6, and the labels of \(folder.path) need 3; end it with 3")
-        #expect(try message { $0.batchSize = 6 } == "batch size 6, and there are 5 training images; it must be 1 to 5")
-        #expect(try message { $0.batchSize = 0 } == "batch size 0, and there are 5 training images; it must be 1 to 5")
+        #expect(try message { $0.batchSize = 6 } == "batch size 6, and there are 5 training examples; it must be 1 to 5")
+        #expect(try message { $0.batchSize = 0 } == "batch size 0, and there are 5 training examples; it must be 1 to 5")
         #expect(try message { $0.epochs = 0 } == "epochs is 0; it must be 1 to 1000000")
         #expect(try message { $0.learningRate = .nan } == "learning-rate is nan; it must be finite and at least 0")
         var plan = try TrainingPlan(.locoprop2022, registry: .catalogue)
         plan.loss = .softmaxCrossEntropy
         let error = #expect(throws: PlanError.self) { try plan.check(for: tinyCurves()) }
-        #expect(error?.description == "softmax-cross-entropy learns labels, and drawn has none; take the loss sigmoid-cross-entropy to rebuild the images")
+        #expect(error?.description == "softmax-cross-entropy learns labels, and drawn has none; take the loss sigmoid-cross-entropy to rebuild the inputs")
     }
 
     private func tinyCurves() throws -> Dataset {

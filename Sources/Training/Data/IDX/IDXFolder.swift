@@ -17,8 +17,8 @@ enum IDXFolder {
         let testLabels = try find("test labels", ["t10k-labels", "test-labels"], "idx1", in: folder)
         return try Dataset(
             name: name,
-            train: imageSet(images: trainImages, labels: trainLabels),
-            test: imageSet(images: testImages, labels: testLabels))
+            train: examples(images: trainImages, labels: trainLabels),
+            test: examples(images: testImages, labels: testLabels))
     }
 
     /// The path of the one of the four that has one of its usual names, `train-images-idx3-ubyte.gz` among them.
@@ -35,7 +35,7 @@ enum IDXFolder {
         throw DataError(folder, .missing(what: what, tried: names.map { $0 + "[.gz]" }, near: near))
     }
 
-    private static func imageSet(images imagePath: String, labels labelPath: String) throws -> ImageSet {
+    private static func examples(images imagePath: String, labels labelPath: String) throws -> ExampleSet {
         let imageSource = try ByteSource(imagePath)
         let imageHeader = try IDXFormat.header(of: imageSource, content: .images)
         let labelSource = try ByteSource(labelPath)
@@ -49,12 +49,12 @@ enum IDXFolder {
                 labelPath,
                 .mismatched(reason: "holds \(labels.count) labels for the \(count) images of \(imagePath); both must come from one data set"))
         }
-        let pixels: ImageSet.Pixels =
+        let pixels: ExampleStorage =
             switch imageHeader.element {
-            case .byte: .bytes(elements)
+            case .byte: .bytes(elements, unit: 255)
             case .float: .floats(try greyValues(elements, rows: rows, columns: columns, path: imagePath))
             }
-        return ImageSet(count: count, rows: rows, columns: columns, pixels: pixels, labels: labels)
+        return ExampleSet(count: count, shape: [rows, columns], storage: pixels, labels: labels.map { Int32($0) })
     }
 
     /// Big-endian floats, each of them in [0, 1].
