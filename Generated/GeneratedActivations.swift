@@ -55,7 +55,8 @@ public struct Step: ElementwiseActivation {
             computedLink: "(sign(a) + 1)/2",
             computedDerivative: "0",
             computedIntegral: "max(a, 0)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "a1ea050353600443")
 }
 
 /// Linear.
@@ -110,7 +111,8 @@ public struct Linear: ElementwiseActivation {
             computedLink: "a",
             computedDerivative: "1",
             computedIntegral: "a^2/2",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "3403aef546e5c7ab")
 }
 
 /// Rectified linear unit.
@@ -165,7 +167,8 @@ public struct ReLU: ElementwiseActivation {
             computedLink: "max(a, 0)",
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "ea36474bfeda372d")
 }
 
 /// Leaky rectified linear unit.
@@ -234,7 +237,8 @@ public struct LeakyReLU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
-            ]))
+            ]),
+        digest: "9493314b761a859b")
 }
 
 /// Parametric rectified linear unit.
@@ -303,7 +307,8 @@ public struct PReLU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, a^2/2, a^2*beta/2)",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
-            ]))
+            ]),
+        digest: "568aeabcfe625904")
 }
 
 /// Logistic sigmoid.
@@ -358,7 +363,8 @@ public struct Sigmoid: ElementwiseActivation {
             computedLink: "sigmoid(a)",
             computedDerivative: "sigmoid_derivative(-a)",
             computedIntegral: "softplus(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "66ec830417e04074")
 }
 
 /// Softmax.
@@ -413,7 +419,8 @@ public struct Softmax: CoupledActivation {
             computedLink: "exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedDerivative: "(-sum(exp(-max(a) + a)*v)/sum(exp(-max(a) + a)) + v)*exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "5440bed4b5bd1ae7")
 }
 
 /// Hyperbolic tangent.
@@ -468,7 +475,8 @@ public struct Tanh: ElementwiseActivation {
             computedLink: "tanh(a)",
             computedDerivative: "sech2(a)",
             computedIntegral: "log_cosh(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "c520e7fcc87e50c4")
 }
 
 /// Arc tangent.
@@ -523,7 +531,8 @@ public struct Arctan: ElementwiseActivation {
             computedLink: "atan(a)",
             computedDerivative: "1/(a^2 + 1)",
             computedIntegral: "atan_integral(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "1f15e9a6aa3cfdfa")
 }
 
 /// Softplus.
@@ -578,7 +587,8 @@ public struct Softplus: ElementwiseActivation {
             computedLink: "softplus(a)",
             computedDerivative: "sigmoid(a)",
             computedIntegral: "-li2_neg_exp(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "6b2ca859032faa4d")
 }
 
 /// Exponential linear unit.
@@ -647,7 +657,8 @@ public struct ELU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, a^2/2, beta*expm1_minus(a))",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
-            ]))
+            ]),
+        digest: "eb451c9ec93d0a9e")
 }
 
 /// Rectified linear unit, cut at 6.
@@ -702,7 +713,8 @@ public struct ReLU6: ElementwiseActivation {
             computedLink: "min(max(a, 0), 6)",
             computedDerivative: "where(max(a, 0) <= 6, where(a >= 0, 1, 0), 0)",
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "7363460d4a2b322e")
 }
 
 /// Hard hyperbolic tangent.
@@ -776,7 +788,8 @@ public struct HardTanh: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "min_val", link: "where(max(a, min_val) <= max_val, where(a >= min_val, 0, 1), 0)", integral: "where(a < min_val, -min_val + a, 0)"),
                 ParameterSlopeFormulas(parameter: "max_val", link: "where(max(a, min_val) <= max_val, 0, 1)", integral: "where(a < min_val, 0, where(a > max_val, -max_val + a, 0))"),
-            ]))
+            ]),
+        digest: "b53329c1736157c8")
 }
 
 /// Hard sigmoid.
@@ -831,7 +844,8 @@ public struct HardSigmoid: ElementwiseActivation {
             computedLink: "min(max(a + 3, 0), 6)/6",
             computedDerivative: "where(max(a + 3, 0) <= 6, where(a + 3 >= 0, 1, 0), 0)/6",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "0fb6a08f538108e4")
 }
 
 /// Scaled exponential linear unit.
@@ -886,7 +900,8 @@ public struct SELU: ElementwiseActivation {
             computedLink: "where(a >= 0, 1.0507009873554805*a, 1.7580993408473767818340515842446*expm1(a))",
             computedDerivative: "where(a >= 0, 1.0507009873554805, 1.7580993408473767818340515842446*exp(a))",
             computedIntegral: "where(a >= 0, 0.52535049367774025*a^2, 1.7580993408473767818340515842446*expm1_minus(a))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "9875af1f848cc68a")
 }
 
 /// Continuously differentiable exponential linear unit.
@@ -955,7 +970,8 @@ public struct CELU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, a^2/2, alpha^2*expm1_minus(a/alpha))",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
-            ]))
+            ]),
+        digest: "fed152e585c21855")
 }
 
 /// Logarithm of the sigmoid.
@@ -1010,7 +1026,8 @@ public struct LogSigmoid: ElementwiseActivation {
             computedLink: "-softplus(-a)",
             computedDerivative: "sigmoid(-a)",
             computedIntegral: "-li2_neg_exp(-a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "493f24ae228ae480")
 }
 
 /// Softsign.
@@ -1065,7 +1082,8 @@ public struct Softsign: ElementwiseActivation {
             computedLink: "softsign(a)",
             computedDerivative: "1/(abs(a) + 1)^2",
             computedIntegral: "minus_log1p(abs(a))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "f00663bd4018adb6")
 }
 
 /// Soft shrinkage.
@@ -1134,7 +1152,8 @@ public struct Softshrink: ElementwiseActivation {
             computedIntegral: "where(abs(a) > lambda, (-lambda + abs(a))^2/2, 0)",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "lambda", link: "where(a > lambda, -1, where(a < -lambda, 1, 0))", integral: "where(abs(a) > lambda, -abs(a) + lambda, 0)"),
-            ]))
+            ]),
+        digest: "525a379df10c130b")
 }
 
 /// Symmetric logarithm.
@@ -1189,7 +1208,8 @@ public struct Symlog: ElementwiseActivation {
             computedLink: "where(a >= 0, log1p(a), -log1p(-a))",
             computedDerivative: "where(a >= 0, 1/(a + 1), 1/(-a + 1))",
             computedIntegral: "log1p_excess(abs(a))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "79bdafb33bb255ed")
 }
 
 /// Sparse plus.
@@ -1244,7 +1264,8 @@ public struct SparsePlus: ElementwiseActivation {
             computedLink: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             computedDerivative: "where(a <= -1, 0, where(a < 1, (a + 1)/2, 1))",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^3/12, a^2/2 + 1/6))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "4d3660ac6513d044")
 }
 
 /// Sparse sigmoid.
@@ -1299,7 +1320,8 @@ public struct SparseSigmoid: ElementwiseActivation {
             computedLink: "min(max((a + 1)/2, 0), 1)",
             computedDerivative: "where(max((a + 1)/2, 0) <= 1, where((a + 1)/2 >= 0, 1/2, 0), 0)",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "4286eafa3bde4b64")
 }
 
 /// Exponential.
@@ -1354,7 +1376,8 @@ public struct Exponential: ElementwiseActivation {
             computedLink: "exp(a)",
             computedDerivative: "exp(a)",
             computedIntegral: "exp(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "aea469210b53be31")
 }
 
 /// Natural logarithm.
@@ -1409,7 +1432,8 @@ public struct Logarithm: ElementwiseActivation {
             computedLink: "log(a)",
             computedDerivative: "1/a",
             computedIntegral: "xlogx_minus_x(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "b8c92ecb9c02e07a")
 }
 
 /// Hyperbolic tangent shrinkage.
@@ -1464,7 +1488,8 @@ public struct Tanhshrink: ElementwiseActivation {
             computedLink: "x_minus_tanh(a)",
             computedDerivative: "tanh(a)^2",
             computedIntegral: "half_square_minus_log_cosh(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "44a986369fc42106")
 }
 
 /// Squareplus.
@@ -1533,7 +1558,8 @@ public struct Squareplus: ElementwiseActivation {
             computedIntegral: "plus_root_integral(a, b)/4",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
-            ]))
+            ]),
+        digest: "464e434aa0910eff")
 }
 
 /// Inverse hyperbolic sine.
@@ -1588,7 +1614,8 @@ public struct Asinh: ElementwiseActivation {
             computedLink: "asinh(a)",
             computedDerivative: "1/hypot1(a)",
             computedIntegral: "asinh_integral(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "050fa4e887ee37ec")
 }
 
 /// Error function.
@@ -1643,7 +1670,8 @@ public struct Erf: ElementwiseActivation {
             computedLink: "erf(a)",
             computedDerivative: "2*exp_neg_square(a)/sqrt(pi)",
             computedIntegral: "a*erf(a) + expm1(-a^2)/sqrt(pi)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "21f1857022cc9e15")
 }
 
 /// Normal distribution function.
@@ -1698,7 +1726,8 @@ public struct Probit: ElementwiseActivation {
             computedLink: "normal_cdf(a)",
             computedDerivative: "normal_density(a)",
             computedIntegral: "normal_integral(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "0088dfd9db2abc97")
 }
 
 /// Inverse square root unit.
@@ -1767,7 +1796,8 @@ public struct ISRU: ElementwiseActivation {
             computedIntegral: "isru_integral(a, alpha)",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
-            ]))
+            ]),
+        digest: "28a1d882fda6cf0a")
 }
 
 /// Bent identity.
@@ -1822,7 +1852,8 @@ public struct BentIdentity: ElementwiseActivation {
             computedLink: "a + hypot1_minus1(a)/2",
             computedDerivative: "isru(a, 1)/2 + 1",
             computedIntegral: "bent_identity_integral(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "fd344f7a1a5ef3c1")
 }
 
 /// Gudermannian function.
@@ -1877,7 +1908,8 @@ public struct Gudermannian: ElementwiseActivation {
             computedLink: "2*atan(tanh(a/2))",
             computedDerivative: "sech2(a/2)/(tanh(a/2)^2 + 1)",
             computedIntegral: "piecewise polynomials",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "cb2582642c0f6a55")
 }
 
 /// Gaussian error linear unit.
@@ -1932,7 +1964,8 @@ public struct GELU: ElementwiseActivation {
             computedLink: "gelu(a)",
             computedDerivative: "gelu_slope(a)",
             computedIntegral: "gelu_integral(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "5c6c0db792d0b246")
 }
 
 /// Sigmoid linear unit.
@@ -1987,7 +2020,8 @@ public struct SiLU: ElementwiseActivation {
             computedLink: "silu(a)",
             computedDerivative: "silu_slope(a)",
             computedIntegral: "silu_integral(a)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "b5ca6fb4272e8f10")
 }
 
 /// Mish.
@@ -2042,7 +2076,8 @@ public struct Mish: ElementwiseActivation {
             computedLink: "a*tanh(softplus(a))",
             computedDerivative: "sech2(softplus(a))*silu(a) + tanh(softplus(a))",
             computedIntegral: "∫ f from 0 to a",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "076d3410326e9118")
 }
 
 /// Hard sigmoid linear unit.
@@ -2097,7 +2132,8 @@ public struct HardSiLU: ElementwiseActivation {
             computedLink: "where(a <= -3, 0, where(a <= 3, a*(a + 3)/6, a))",
             computedDerivative: "where(a <= -3, 0, where(a <= 3, (2*a + 3)/6, 1))",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2*(2*a - 3)/36, a^2/2 - (3/2)))",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "be21459f9d90f82a")
 }
 
 /// Sparsemax.
@@ -2154,7 +2190,8 @@ public struct Sparsemax: CoupledActivation {
             computedLink: "max(a, 0)",
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
-            parameterSlopes: []))
+            parameterSlopes: []),
+        digest: "dbd521050150e47c")
 }
 
 /// Entmax.
@@ -2225,7 +2262,8 @@ public struct Entmax: CoupledActivation {
             computedIntegral: "where(a > 0, pow(a*(alpha - 1), alpha/(alpha - 1))/alpha, 0)",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a > 0, (-xlogy(pow(a*(alpha - 1), 1/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*pow(a*(alpha - 1), 1/(alpha - 1) - 1))/(alpha - 1), 0)", integral: "where(a > 0, ((-xlogy(pow(a*(alpha - 1), alpha/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*alpha*pow(a*(alpha - 1), alpha/(alpha - 1) - 1))*alpha/(alpha - 1) - pow(a*(alpha - 1), alpha/(alpha - 1)))/alpha^2, 0)"),
-            ]))
+            ]),
+        digest: "77f03a737c357d96")
 }
 
 /// Tempered softmax.
@@ -2296,7 +2334,8 @@ public struct TemperedSoftmax: CoupledActivation {
             computedIntegral: "where(a > 0, 1/(-t + 2) + a + a^2/2, where(t < 1, where((-t + 1)*a > -1, exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2), 0), where(t > 1, exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2), exp(a))))",
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0), where(t > 1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
-            ]))
+            ]),
+        digest: "9b3b6e8f4d9c572b")
 }
 
 extension ActivationRegistry {

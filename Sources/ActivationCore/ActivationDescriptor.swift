@@ -22,11 +22,15 @@ public struct ActivationDescriptor: Sendable {
     public let domain: ParameterDomain
     /// The formulas, as written in the catalogue and as computed.
     public let formulas: ActivationFormulas
+    /// Of all that the generator computes for the entry: another formula, parameter, default or domain has another
+    /// digest, another note or place in the file has the same. Empty where nothing was generated.
+    public let digest: String
 
     public init(
         name: String, type: String, title: String, aliases: [String], parameters: [ActivationParameter],
         note: String?, reference: String?, isCoupled: Bool, monotonicity: Monotonicity, certificate: String,
-        hasZeroDerivative: Bool, domain: ParameterDomain, formulas: ActivationFormulas
+        hasZeroDerivative: Bool, domain: ParameterDomain, formulas: ActivationFormulas,
+        digest: String = ""
     ) {
         self.name = name
         self.type = type
@@ -41,6 +45,7 @@ public struct ActivationDescriptor: Sendable {
         self.hasZeroDerivative = hasZeroDerivative
         self.domain = domain
         self.formulas = formulas
+        self.digest = digest
     }
 }
 

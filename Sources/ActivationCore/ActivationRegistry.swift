@@ -23,6 +23,15 @@ public struct ActivationRegistry: Sendable {
     /// All names, without aliases, in order.
     public var names: [String] { entries.map { $0.descriptor.name } }
 
+    /// Of the entries' names and digests, in whatever order they come: registries of one digest compute the same numbers.
+    public var digest: String {
+        let text = entries.map { "\($0.descriptor.name)=\($0.descriptor.digest)\n" }.sorted().joined()
+        // The 64-bit FNV-1a hash, as the generator's: it tells catalogues apart, and guards against nothing.
+        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// The entry of a name or an alias.
     /// - Throws: ``ActivationError/unknownName(_:suggestion:)``, with the nearest name there is.
     public func find(_ name: String) throws(ActivationError) -> any Activation.Type {

@@ -16,6 +16,15 @@ struct RegistryTests {
         #expect(Set(registry.names).count == registry.entries.count)
     }
 
+    @Test("each entry has a digest of its own, and the registry's is theirs in any order")
+    func digests() {
+        let digests = registry.entries.map { $0.descriptor.digest }
+        #expect(Set(digests).count == digests.count && digests.allSatisfy { $0.wholeMatch(of: /[0-9a-f]{16}/) != nil })
+        #expect(ActivationRegistry(registry.entries.reversed()).digest == registry.digest)
+        #expect(ActivationRegistry(registry.entries.dropLast()).digest != registry.digest)
+        #expect(registry.digest.count == 16)
+    }
+
     @Test("each alias gives the same bits as the name, in both precisions")
     func aliases() throws {
         let points = stride(from: 0.07, through: 9, by: 0.61).flatMap { [$0, -$0] }

@@ -153,8 +153,9 @@ struct SwiftActivations {
             "            computedLink: \(quoted(entry.forms.link.description)),",
             "            computedDerivative: \(quoted(computedDerivative.description)),",
             "            computedIntegral: \(quoted(entry.forms.integral.description)),",
-        ] + (slopes.isEmpty ? ["            parameterSlopes: []))"]
-            : ["            parameterSlopes: ["] + slopes + ["            ]))"])
+        ] + (slopes.isEmpty ? ["            parameterSlopes: []),"]
+            : ["            parameterSlopes: ["] + slopes + ["            ]),"])
+            + ["        digest: \(quoted(EntryDigest.text(of: entry))))"]
     }
 
     // MARK: Swift's spelling

@@ -43,6 +43,7 @@ extension ActivationDescriptor {
         ]
         if let note { members.append(.init("note", .string(note))) }
         if let reference { members.append(.init("reference", .string(reference))) }
+        members.append(.init("digest", .string(digest)))
         return .object(members)
     }
 
