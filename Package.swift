@@ -124,7 +124,9 @@ let package = Package(
         .testTarget(
             name: "LocoPropCLITests",
             dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport", "ProgramTestSupport"]),
-        .testTarget(name: "InteropTests", dependencies: ["LocoPropCLI", "Training", "ProgramTestSupport"]),
+        .testTarget(
+            name: "InteropTests",
+            dependencies: ["LocoPropCLI", "LocoProp", "Training", "Activations", "ProgramTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -69,5 +69,6 @@ struct Root: ParsableCommand {
             Exit status: 0 done, 1 a run failed, 64 wrong usage, 65 bad input data, 130 and 143 interrupted by \
             Ctrl-C and SIGTERM after the last state was written.
             """,
+        version: ProgramVersion.current,
         subcommands: [Train.self, Evaluate.self, Predict.self, Reconstruct.self, Activations.self, CatalogueCommand.self])
 }

@@ -141,3 +141,25 @@ enum BLASThreads {
         #endif
     }()
 }
+
+/// Which libraries multiply matrices here.
+package enum BLASLibrary {
+    /// Their names and versions, and the processor that OpenBLAS has chosen its kernels for.
+    package static var description: String {
+        var parts: [String] = []
+        #if canImport(COneDNN) && arch(x86_64)
+        if let version = dnnl_version()?.pointee {
+            parts.append("oneDNN \(version.major).\(version.minor).\(version.patch) for Floats")
+        }
+        #endif
+        #if canImport(COpenBLAS)
+        func text(_ pointer: UnsafePointer<CChar>?) -> String {
+            pointer.map { String(cString: $0).split(separator: " ").joined(separator: " ") } ?? ""
+        }
+        parts.append("\(text(openblas_get_config())) running as \(text(openblas_get_corename()))")
+        #else
+        parts.append("Accelerate")
+        #endif
+        return parts.joined(separator: "; ")
+    }
+}

@@ -12,6 +12,11 @@ public struct LocalLoss: Sendable, Equatable {
     public let before: Double
     /// At the weights reached.
     public let after: Double
+
+    package init(before: Double, after: Double) {
+        self.before = before
+        self.after = after
+    }
 }
 
 /// The local objectives after a step, cut by rows.

@@ -54,12 +54,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
         threads: Int? = nil
     ) throws(LocoPropError) {
-        let specification = network.specification
-        try loss.check(specification)
-        try Trainability.check(specification, method)
-        try Trainability.checkLearned(specification, method, Scalar.self)
-        let largest = Self.largestBatchSize(for: specification, method: method)
-        guard (1...largest).contains(batchSize) else { throw .batchSize(batchSize, largest: largest) }
+        try Self.check(network.specification, loss: loss, method: method, batchSize: batchSize)
         team = try ThreadTeam(count: threads ?? Self.availableThreads)
         self.network = network
         self.loss = loss
@@ -74,6 +69,18 @@ public final class Trainer<Scalar: ActivationScalar> {
         case .iterative: .iterative(LocalSection(workspace))
         case .closedForm: .closedForm(ClosedFormSection(workspace))
         }
+    }
+
+    /// Whether such a network can be trained so; takes no memory.
+    /// - Throws: as ``init(network:loss:method:optimizer:batchSize:threads:)``, but for threads.
+    public static func check(
+        _ specification: NetworkSpecification, loss: FinalLoss, method: Method, batchSize: Int
+    ) throws(LocoPropError) {
+        try loss.check(specification)
+        try Trainability.check(specification, method)
+        try Trainability.checkLearned(specification, method, Scalar.self)
+        let largest = largestBatchSize(for: specification, method: method)
+        guard (1...largest).contains(batchSize) else { throw .batchSize(batchSize, largest: largest) }
     }
 
     /// The number of processors this process may run on.

@@ -6,13 +6,23 @@ import Training
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a network, and keep its weights and metrics in a folder.",
-        usage: "locoprop train [--data NAME|DIR] [--network W-W-…] [--activation NAME] [--method NAME] [options]",
+        usage: """
+            locoprop train [--data NAME|DIR] [--network W-W-…] [--activation NAME] [--method NAME] [options]
+            locoprop train --resume RUN [--epochs N]
+            """,
         discussion: """
             Whatever is not given comes from the recipe. Examples:
               locoprop train --epochs 5
               locoprop train --data curves --network 784-400-200-100-50-25-6-25-50-100-200-400-784
               locoprop train --method backprop --optimizer 'adam(beta1=0.8)' --learning-rate 5e-4
               locoprop train --method 'locoprop-s(gamma=4, eta=0.05)' --activation 'elu(beta=0.3)'
+              locoprop train --output runs/mine --force
+              locoprop train --resume runs/mine
+              locoprop train --resume runs/mine --epochs 200
+
+            A run that was interrupted, by whatever, goes on with --resume, and ends with the same bits as if it had
+            not been. Its settings are its own: of them only --epochs may be given, to make it longer, and --threads,
+            which may change the last bits.
 
             Data sets:
             \(listing(NamedDataset.all.map { ($0.name, "\($0.title); \($0.origin)") }))
@@ -55,52 +65,81 @@ struct Train: ParsableCommand {
     @Flag(help: "Replace an earlier run in --output.")
     var force = false
 
+    @Option(help: ArgumentHelp("Go on with the run in this folder.", valueName: "run"))
+    var resume: String?
+
+    @Flag(help: "With --resume: go on although activations of the run compute something else now.")
+    var acceptCatalogueChange = false
+
+    @Option(help: ArgumentHelp("The most work that a killed process loses, from 0 (write a checkpoint after each step) to 30.", valueName: "seconds"))
+    var checkpointSeconds = TrainingLoop.checkpointSeconds
+
     @Flag(name: .shortAndLong, help: "Print errors alone.")
     var quiet = false
 
     func run() throws {
         if explainSettings { return StandardOutput.write(raw: SettingsPage.text) }
+        guard (0...30).contains(checkpointSeconds) else {
+            throw UsageError("--checkpoint-seconds is \(checkpointSeconds); it must be 0 to 30")
+        }
         Interruption.install()
+        if let resume { return try goOn(with: resume) }
+        guard !acceptCatalogueChange else { throw UsageError("--accept-catalogue-change goes with --resume; leave it out") }
         let request = ConfigurationRequest(
             file: config.map(ConfigurationFile.init(path:)), assignments: set, flags: settings.given)
-        let configuration = try request.resolved(registry: LocoPropProgram.registry)
+        var configuration = try request.resolved(registry: LocoPropProgram.registry)
         if printConfig { return StandardOutput.write(raw: configuration.yaml) }
-        // Everything that can be wrong is found before a file is made.
-        let plan = configuration.plan
-        let (data, loop) = try request.locatingProblems {
-            let data = try Dataset.load(configuration.data, seed: configuration.dataSeed)
-            return (data, try TrainingLoop(plan, data: data))
-        }
-        Interruption.exitIfPending()
-        let folder = try runFolder(plan, data)
-        if !quiet { StandardOutput.print(TrainingSummary.text(loop, folder: folder)) }
-        if !quiet, let note = unusedActivation(plan) { StandardError.print("note: \(note)") }
+        // What can be told without reading data is told before a folder is made.
+        try request.locatingProblems { try configuration.check() }
+        configuration.data = FileSystem.absolute(configuration.data)
+        let session = TrainingSession(
+            configuration: configuration, folder: try runFolder(configuration), checkpointSeconds: checkpointSeconds,
+            isQuiet: quiet)
+        try session.begin()
+        try session.train(request, note: unusedActivation(configuration.plan))
+    }
 
-        var display = ProgressDisplay(epochs: plan.epochs, isTerminal: StandardOutput.isTerminal)
-        defer { display.clear() }
-        let outcome = try loop.run(in: folder, shouldStop: { Interruption.isPending }) { event in
-            if !quiet { display.report(event) }
+    /// `--resume`.
+    private func goOn(with run: String) throws {
+        try checkNoSettings()
+        let folder = try RunFolder(resuming: run)
+        let request = ConfigurationRequest(
+            file: ConfigurationFile(path: folder.configurationFile), assignments: set, flags: settings.given)
+        let resumption = try Resumption(
+            folder, request: request, registry: LocoPropProgram.registry, acceptsCatalogueChange: acceptCatalogueChange)
+        if printConfig { return StandardOutput.write(raw: resumption.configuration.yaml) }
+        if resumption.isFinished {
+            let epochs = resumption.configuration.plan.epochs
+            if !quiet { StandardOutput.print("\(run) is finished: it has done its \(epochs) epochs. --epochs makes it longer: locoprop train --resume \(run) --epochs \(2 * epochs)") }
+            return
         }
-        display.clear()
-        switch outcome {
-        case .finished:
-            if !quiet {
-                for activation in LearnedActivation.all(of: loop.network) { StandardOutput.print("learned: \(activation)") }
-                StandardOutput.print("weights: \(folder.weightsFile)")
-            }
-        case .stopped(let epoch, let step):
-            if !quiet {
-                StandardError.print("stopped in epoch \(epoch) after \(step) of its steps; weights: \(folder.weightsFile)")
-            }
-            Interruption.exitIfPending()
+        let session = TrainingSession(
+            configuration: resumption.configuration, folder: folder, checkpointSeconds: checkpointSeconds, isQuiet: quiet)
+        try session.begin(resumption)
+        try session.train(request, from: resumption.checkpoint)
+    }
+
+    /// With `--resume`, a run has its settings already.
+    private func checkNoSettings() throws {
+        func refuse(_ flag: String, _ advice: String = "a run goes on with its own settings; leave it out, or begin a new run") -> UsageError {
+            UsageError("\(flag) does not go with --resume: \(advice)")
+        }
+        if config != nil { throw refuse("--config") }
+        if output != nil { throw refuse("--output", "the run stays in its folder; leave it out") }
+        if force { throw refuse("--force", "nothing is replaced; leave it out") }
+        for key in settings.given.map(\.key) where !Resumption.changeable.contains(key) { throw refuse("--\(key)") }
+        for assignment in set {
+            let key = String(assignment.prefix { $0 != "=" })
+            guard Resumption.changeable.contains(key) else { throw refuse("--set \(Text.printable(assignment))") }
         }
     }
 
-    private func runFolder(_ plan: TrainingPlan, _ data: Dataset) throws -> RunFolder {
+    private func runFolder(_ configuration: Configuration) throws -> RunFolder {
         if let output { return try RunFolder(at: output, replacing: force) }
+        let plan = configuration.plan
         let activation = type(of: plan.activation).descriptor.name
-        let dataName = data.name.split(separator: "/").last.map(String.init) ?? "data"
-        return try RunFolder(under: "runs", name: "\(plan.method.kind.rawValue)-\(activation)-\(dataName)")
+        let data = configuration.data.split(separator: "/").last.map(String.init) ?? "data"
+        return try RunFolder(under: "runs", name: "\(plan.method.kind.rawValue)-\(activation)-\(data)")
     }
 
     /// A word where `--activation` was given and no layer takes it.

@@ -29,3 +29,13 @@ package struct Configuration: Sendable {
         plan.method = try plan.method.with(gamma: gamma, iterations: iterations)
     }
 }
+
+extension Configuration {
+    /// Whether there is such a data set, and such a network can be made and trained: what can be known before data are
+    /// read.
+    /// - Throws: ``DataError``, ``ActivationError``, ``LocoPropError``.
+    package func check() throws {
+        try Dataset.checkName(data)
+        try Trainer<Float>.check(plan.specification(), loss: plan.loss, method: plan.method, batchSize: plan.batchSize)
+    }
+}

@@ -52,4 +52,10 @@ extension Dataset {
         }
         return try IDXFolder.read(name, name: name)
     }
+
+    /// - Throws: ``DataError`` where ``load(_:seed:)`` would, because there is no such data set and no such folder.
+    package static func checkName(_ name: String) throws(DataError) {
+        guard !NamedDataset.all.contains(where: { $0.name == name }), FileSystem.kind(of: name) == .missing else { return }
+        throw DataError(name, .unknown(known: NamedDataset.all.map(\.name)))
+    }
 }

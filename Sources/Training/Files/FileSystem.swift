@@ -53,8 +53,10 @@ package enum FileSystem {
         var prefix = path.hasPrefix("/") ? "/" : ""
         for component in path.split(separator: "/") {
             prefix += component
-            if mkdir(prefix, 0o777) != 0, kind(of: prefix) != .directory {
-                throw FileError.last(prefix, "make the folder")
+            if mkdir(prefix, 0o777) != 0 {
+                // Looking whether it is there already sets another error.
+                let error = FileError.last(prefix, "make the folder")
+                guard kind(of: prefix) == .directory else { throw error }
             }
             prefix += "/"
         }
@@ -70,6 +72,30 @@ package enum FileSystem {
     /// Removes a file; a missing one is no error.
     package static func removeFile(_ path: String) throws(FileError) {
         if unlink(path) != 0, errno != ENOENT { throw FileError.last(path, "remove") }
+    }
+
+    /// Removes the files in a directory whose names end so, which a program that was killed has left.
+    package static func removeFiles(in directory: String, ending suffix: String) {
+        for name in names(in: directory) where name.hasSuffix(suffix) { unlink(joined(directory, name)) }
+    }
+
+    /// Waits until the directory that holds `path` is on the disk: a renamed file then outlives a power cut under its
+    /// new name. Some file systems cannot do it, and have nothing to be told.
+    package static func synchronizeDirectory(of path: String) {
+        let parent = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+        let descriptor = open(String(parent), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// The path from the root of what `path` names, symbolic links unresolved; a name of nothing stays.
+    package static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), kind(of: path) != .missing else { return path }
+        guard let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        let rest = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+        return joined(String(cString: here), rest)
     }
 
     package static func joined(_ directory: String, _ name: String) -> String {

@@ -64,6 +64,17 @@ package final class InputFile: Sendable {
         return filled
     }
 
+    /// A file whose size the system does not say, such as those of `/proc`: its first `limit` bytes.
+    package static func contents(ofSpecial path: String, limit: Int) throws(FileError) -> [UInt8] {
+        let file = try InputFile(path)
+        var bytes = [UInt8](repeating: 0, count: limit)
+        let got = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(FileError) in
+            try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
+        bytes.removeSubrange(got...)
+        return bytes
+    }
+
     /// The whole of a file that is at most `limit` bytes long.
     package static func contents(of path: String, limit: Int) throws(FileError) -> [UInt8] {
         let file = try InputFile(path)

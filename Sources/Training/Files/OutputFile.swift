@@ -18,6 +18,13 @@ package final class OutputFile {
         guard descriptor >= 0 else { throw FileError.last(path, "write") }
     }
 
+    /// Goes on at the end of a file, which is made if need be.
+    package init(appendingTo path: String) throws(FileError) {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError.last(path, "write") }
+    }
+
     deinit { close(descriptor) }
 
     /// Writes all of `bytes`.
@@ -39,6 +46,15 @@ package final class OutputFile {
 
     package func write(_ text: String) throws(FileError) {
         try write(Array(text.utf8))
+    }
+
+    /// Writes all of `text` at the end, or if that fails leaves the file as it was, so far as the system lets it.
+    package func append(whole text: String) throws(FileError) {
+        let end = lseek(descriptor, 0, SEEK_END)
+        do throws(FileError) { try write(text) } catch {
+            if end >= 0 { _ = ftruncate(descriptor, end) }
+            throw error
+        }
     }
 
     /// Waits until what was written is on the disk.
@@ -68,13 +84,16 @@ package final class OutputFile {
         }
     }
 
+    /// What temporary names end with.
+    static let temporarySuffix = ".tmp"
+
     /// Writes a file whole or not at all: under a temporary name beside it, then renamed.
     /// Whoever looks at `path` sees the old file or the new one, never a part.
     /// - Parameter durably: whether to wait until the new one is on the disk, so that it outlives a power cut.
     package static func replace(
         _ path: String, durably: Bool = true, with body: (OutputFile) throws(FileError) -> Void
     ) throws(FileError) {
-        let temporary = "\(path).\(getpid()).tmp"
+        let temporary = "\(path).\(getpid())\(temporarySuffix)"
         do throws(FileError) {
             let file = try OutputFile(temporary)
             try body(file)
@@ -88,5 +107,6 @@ package final class OutputFile {
             unlink(temporary)
             throw error
         }
+        if durably { FileSystem.synchronizeDirectory(of: path) }
     }
 }

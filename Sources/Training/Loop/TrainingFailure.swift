@@ -7,12 +7,12 @@ public struct TrainingFailure: Error, Equatable, CustomStringConvertible {
     /// Counted from 1; `nil` in the evaluation after the epoch.
     public let step: Int?
     public let reason: LocoPropError
-    /// The file with the weights after the last good epoch, or the initial ones.
-    public let weights: String
+    /// The file with the last good state, and which that is: `before the first step`, `after epoch 3`.
+    public let checkpoint: String
+    public let kept: String
 
     public var description: String {
         let place = step.map { "epoch \(epoch), step \($0)" } ?? "evaluation after epoch \(epoch)"
-        let kept = epoch == 1 ? "the initial weights" : "the weights after epoch \(epoch - 1)"
-        return "\(place): \(reason). \(weights) keeps \(kept)"
+        return "\(place): \(reason). \(checkpoint) keeps the state \(kept)"
     }
 }

@@ -19,7 +19,7 @@ public final class TrainingLoop {
     /// How far a run came.
     public enum Outcome: Sendable, Equatable {
         case finished
-        /// Stopped in `epoch` (from 1), after `step` steps of it. The weights then are in the folder.
+        /// Stopped in `epoch` (from 1), after `step` steps of it. The state then is in the folder.
         case stopped(epoch: Int, step: Int)
     }
 
@@ -51,126 +51,123 @@ public final class TrainingLoop {
 
     public var network: Network<Float> { trainer.network }
 
-    /// Trains.
+    /// Trains, from the start or from where a checkpoint is.
     ///
-    /// `weights.safetensors` is written before the first step, after epochs whose losses are finite (once a
-    /// second at most), and at the end, when stopped and on failure: then it holds the last good weights.
+    /// `checkpoints/last.safetensors` is written before the first step, after every epoch, within epochs so often that
+    /// `checkpointSeconds` of work are the most that a killed process loses, and when stopped;
+    /// `checkpoints/best.safetensors` after each epoch whose test loss is the least so far.
     /// - Parameters:
+    ///   - checkpoint: of a run of the same plan and data: the weights that come out have the same bits as if the run
+    ///     had not been interrupted.
+    ///   - checkpointSeconds: 0 writes one after each step.
     ///   - shouldStop: asked before every step and every batch of an evaluation.
-    /// - Throws: ``TrainingFailure`` for a step or an evaluation that is not finite, ``FileError``.
+    /// - Throws: ``TrainingFailure`` for a step or an evaluation that is not finite, ``FileError``; ``WeightsError`` for
+    ///   a checkpoint of another run.
     public func run(
-        in folder: RunFolder, shouldStop: () -> Bool = { false }, report: (Event) -> Void = { _ in }
+        in folder: RunFolder, from checkpoint: Checkpoint? = nil,
+        checkpointSeconds: Double = TrainingLoop.checkpointSeconds,
+        shouldStop: () -> Bool = { false }, report: (Event) -> Void = { _ in }
     ) throws -> Outcome {
-        try folder.write(configuration: configuration)
-        var keeper = WeightsKeeper(folder)
-        try keeper.keep(saved(epoch: 0, step: 0), now: true)
-        for epoch in 1...plan.epochs {
+        var state = LoopState()
+        if let checkpoint {
+            try checkpoint.restore(trainer)
+            state = checkpoint.state
+            try check(checkpoint)
+        }
+        let fingerprint = try data.fingerprint()
+        if let before = checkpoint?.dataFingerprint, before != fingerprint, let checkpoint {
+            throw WeightsError(checkpoint.path, "belongs to other data: \(data.name) is not what it was; put the data back, or begin a new run")
+        }
+        try folder.openMetrics(keeping: state.epochsDone)
+        try folder.makeCheckpointFolder()
+        var keeper = CheckpointKeeper(folder, seconds: checkpointSeconds, written: checkpoint?.state) {
+            [self] (path, state, durably) throws(FileError) in
+            try Checkpoint.write(
+                to: path, trainer: trainer, state: state, order: order, settings: folder.settings, notes: notes,
+                fingerprint: fingerprint, registry: plan.registry, durably: durably)
+        }
+        if checkpoint == nil { try keeper.keep(state) }
+        let steps = order.batchesPerEpoch
+        while state.epochsDone < plan.epochs {
+            let epoch = state.epochsDone + 1
             let rate = plan.learningRate * plan.schedule.factor(epoch: epoch - 1, epochs: plan.epochs)
-            var tally = EpochTally()
-            let steps = order.batchesPerEpoch
             let permutation = order.permutation(epoch: epoch)
-            for step in 1...steps {
-                if shouldStop() { return try stop(&keeper, epoch: epoch, step: step - 1) }
+            while state.tally.steps < steps {
+                if shouldStop() { return try stop(&keeper, state) }
+                let step = state.tally.steps + 1
                 let batch = permutation[(step - 1) * plan.batchSize..<step * plan.batchSize]
-                let loss = try guarding(epoch: epoch, step: step, &keeper) {
-                    try tally.timing { try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: rate) } }
+                let loss = try guarding(state, step: step, &keeper) {
+                    try state.tally.timing { try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: rate) } }
                 }
+                state.stepsDone += 1
                 report(.step(epoch: epoch, step: step, of: steps, loss: loss))
+                try keeper.stepped(state)
             }
+            try keeper.evaluates(state)
             report(.evaluating(epoch: epoch))
-            let evaluations = try guarding(epoch: epoch, step: nil, &keeper) { () -> (Evaluation, Evaluation)? in
+            let evaluations = try guarding(state, step: nil, &keeper) { () -> (Evaluation, Evaluation)? in
                 guard let train = try train.evaluate(trainer, shouldStop: shouldStop),
                     let test = try test.evaluate(trainer, shouldStop: shouldStop)
                 else { return nil }
                 return (train, test)
             }
-            guard let (trainResult, testResult) = evaluations else {
-                return try stop(&keeper, epoch: epoch, step: steps)
-            }
+            guard let (trainResult, testResult) = evaluations else { return try stop(&keeper, state) }
             let record = EpochRecord(
                 epoch: epoch, train: trainResult, test: testResult,
                 trainExcess: floor.map { trainResult.loss - $0.train },
                 testExcess: floor.map { testResult.loss - $0.test },
-                batchLoss: tally.meanLoss, learningRate: rate, steps: steps, seconds: tally.seconds,
+                batchLoss: state.tally.meanLoss, learningRate: rate, steps: steps, seconds: state.tally.seconds,
                 learned: LearnedActivation.all(of: network))
-            try keeper.keep(saved(epoch: epoch, step: steps), now: epoch == plan.epochs)
+            let isBest = state.finishEpoch(testLoss: testResult.loss)
+            // The line first: a process killed in between writes it again, and takes this one out before that.
             try folder.append(metrics: record.json)
+            try keeper.keep(state, isBest: isBest, now: epoch == plan.epochs)
             report(.epoch(record))
         }
         return .finished
     }
 
-    private func stop(_ keeper: inout WeightsKeeper, epoch: Int, step: Int) throws -> Outcome {
-        try keeper.keep(saved(epoch: epoch, step: step), now: true)
-        return .stopped(epoch: epoch, step: step)
+    /// The most work, in seconds, that a killed process loses.
+    public static let checkpointSeconds = 25.0
+
+    private func stop(_ keeper: inout CheckpointKeeper, _ state: LoopState) throws -> Outcome {
+        try keeper.keep(state, now: true)
+        return .stopped(epoch: state.epochsDone + 1, step: state.tally.steps)
     }
 
-    private func saved(epoch: Int, step: Int) -> Safetensors {
-        let notes = [
-            ("recipe", plan.recipe), ("data", data.name), ("method", plan.method.text),
-            ("optimizer", plan.optimizer.description), ("data_seed", "\(data.seed)"), ("seed", "\(plan.seed)"),
-            ("epoch", "\(epoch)"), ("steps_of_epoch", "\(step)"),
+    /// Whether a checkpoint's place is one of this run.
+    private func check(_ checkpoint: Checkpoint) throws(WeightsError) {
+        let (state, steps) = (checkpoint.state, order.batchesPerEpoch)
+        guard state.tally.steps <= steps, state.stepsDone == state.epochsDone * steps + state.tally.steps else {
+            throw WeightsError(
+                checkpoint.path,
+                "is \(state.place) and \(state.stepsDone) steps in all, and an epoch has \(steps) steps: the data or the batch size are not those of the run")
+        }
+    }
+
+    /// What ``SavedNetwork`` keeps of the making.
+    private var notes: [(name: String, text: String)] {
+        [
+            (name: "recipe", text: plan.recipe), (name: "data", text: data.name),
+            (name: "data_seed", text: "\(data.seed)"), (name: "seed", text: "\(plan.seed)"),
+            (name: "method", text: plan.method.text), (name: "optimizer", text: plan.optimizer.description),
         ]
-        return SavedNetwork(network: network, loss: plan.loss, notes: notes.map { (name: $0.0, text: $0.1) }).safetensors
     }
 
-    /// Turns a step or an evaluation that is not finite into the run's failure.
+    /// Turns a step or an evaluation that is not finite into the run's failure; keeps the state before data that cannot
+    /// be read any more.
     private func guarding<Result>(
-        epoch: Int, step: Int?, _ keeper: inout WeightsKeeper, _ body: () throws -> Result
+        _ state: LoopState, step: Int?, _ keeper: inout CheckpointKeeper, _ body: () throws -> Result
     ) throws -> Result {
         do {
             return try body()
         } catch let error as LocoPropError {
-            try keeper.finish()
-            throw TrainingFailure(epoch: epoch, step: step, reason: error, weights: keeper.folder.weightsFile)
+            throw TrainingFailure(
+                epoch: state.epochsDone + 1, step: step, reason: error, checkpoint: keeper.path,
+                kept: (keeper.written ?? LoopState()).place)
+        } catch let error as DataError {
+            try keeper.keep(state, now: true)
+            throw error
         }
     }
-}
-
-/// Keeps the last good weights: in memory always, in the run's folder once a second at most, because epochs of
-/// small networks last milliseconds.
-private struct WeightsKeeper {
-    let folder: RunFolder
-    private let clock = ContinuousClock()
-    private var lastWrite: ContinuousClock.Instant?
-    private var unwritten: Safetensors?
-
-    init(_ folder: RunFolder) { self.folder = folder }
-
-    /// - Parameter now: whether they must be on the disk before this returns.
-    mutating func keep(_ weights: Safetensors, now: Bool) throws {
-        unwritten = weights
-        if now { return try finish() }
-        if let lastWrite, clock.now - lastWrite < .seconds(1) { return }
-        try write(durably: false)
-    }
-
-    mutating func finish() throws { try write(durably: true) }
-
-    private mutating func write(durably: Bool) throws {
-        guard let weights = unwritten else { return }
-        try folder.write(weights: weights, durably: durably)
-        unwritten = nil
-        lastWrite = clock.now
-    }
-}
-
-/// Sums over the steps of an epoch.
-private struct EpochTally {
-    private var lossSum = 0.0
-    private var steps = 0
-    private var time = Duration.zero
-
-    mutating func timing(_ step: () throws -> Double) rethrows -> Double {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let loss = try step()
-        time += clock.now - start
-        lossSum += loss
-        steps += 1
-        return loss
-    }
-
-    var meanLoss: Double { lossSum / Double(steps) }
-    var seconds: Double { time / .seconds(1) }
 }

@@ -1,19 +1,52 @@
+import CZlib
+
 /// A file of named tensors in the safetensors format: an 8-byte little-endian length, a JSON header of that
 /// length, then the tensors' bytes. Any tool that reads safetensors reads ours.
+///
+/// This is the whole of a file in memory; ``SafetensorsFile`` reads one tensor by tensor, and
+/// ``write(to:metadata:tensors:isChecked:durably:)`` writes arrays from where they lie.
 ///
 /// Source: huggingface.co/docs/safetensors, "Format".
 package struct Safetensors: Equatable, Sendable {
     package struct Tensor: Equatable, Sendable {
         package let name: String
         package let shape: [Int]
-        package let values: [Float]
+        package let type: TensorType
+        /// Little-endian, row-major.
+        package let bytes: [UInt8]
 
         /// - Precondition: the shape's product is the number of values.
         package init(name: String, shape: [Int], values: [Float]) {
-            precondition(shape.reduce(1, *) == values.count, "a tensor's values fill its shape")
+            self.init(
+                name: name, shape: shape, type: .f32,
+                bytes: values.map(\.bitPattern.littleEndian).withUnsafeBytes { Array($0) })
+        }
+
+        /// - Precondition: the bytes are those of as many numbers as the shape has.
+        package init(name: String, shape: [Int], type: TensorType, bytes: [UInt8]) {
+            precondition(shape.reduce(type.byteCount, *) == bytes.count, "a tensor's values fill its shape")
             self.name = name
             self.shape = shape
-            self.values = values
+            self.type = type
+            self.bytes = bytes
+        }
+
+        /// The numbers as Float, converted if need be.
+        package var values: [Float] { type.floats(bytes) }
+    }
+
+    /// A tensor to be written from where it lies. The machine is little-endian, as the format is.
+    package struct View {
+        package let name: String
+        package let shape: [Int]
+        package let type: TensorType
+        package let bytes: UnsafeRawBufferPointer
+
+        package init(name: String, shape: [Int], type: TensorType, bytes: UnsafeRawBufferPointer) {
+            self.name = name
+            self.shape = shape
+            self.type = type
+            self.bytes = bytes
         }
     }
 
@@ -35,37 +68,74 @@ package struct Safetensors: Equatable, Sendable {
     }
 
     static let metadataName = "__metadata__"
-    /// The format allows 100 MB; a header of ours has a few kilobytes.
-    static let largestHeader = 1 << 20
-    /// As many parameters as a network may have, 2²⁸, and the header.
-    static let largestFile = 1 << 30 + 1 << 20
+    /// The CRC-32 of the tensors' bytes, tensor by tensor in the order of their names (as UTF-8), in hexadecimal.
+    package static let checkName = "content_crc32"
 
     // MARK: Writing
 
     /// Writes the file whole or not at all.
     /// - Parameter durably: whether to wait until it is on the disk.
     package func write(to path: String, durably: Bool = true) throws(FileError) {
-        var header = Array(header.rendered.utf8)
+        let parts = tensors.map { Part(name: $0.name, shape: $0.shape, type: $0.type, byteCount: $0.bytes.count) }
+        try Self.write(to: path, metadata, parts, durably: durably) { (file) throws(FileError) in
+            for tensor in tensors { try file.write(tensor.bytes) }
+        }
+    }
+
+    /// Writes a file of these tensors whole or not at all, without a copy of them.
+    /// - Parameter isChecked: whether the metadata say ``checkName``, by which a reader sees a changed bit.
+    package static func write(
+        to path: String, metadata: [(name: String, text: String)], tensors: [View], isChecked: Bool = false,
+        durably: Bool = true
+    ) throws(FileError) {
+        let check = isChecked ? [(name: checkName, text: check(of: tensors))] : []
+        let parts = tensors.map { Part(name: $0.name, shape: $0.shape, type: $0.type, byteCount: $0.bytes.count) }
+        try write(to: path, metadata + check, parts, durably: durably) { (file) throws(FileError) in
+            for tensor in tensors { try file.write(tensor.bytes) }
+        }
+    }
+
+    private static func check(of tensors: [View]) -> String {
+        var sum = CRC32()
+        for tensor in tensors.sorted(by: { isBefore($0.name, $1.name) }) { sum.add(tensor.bytes) }
+        return sum.text
+    }
+
+    /// The order of the checksum: that of the names' bytes.
+    static func isBefore(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+
+    private struct Part {
+        let name: String
+        let shape: [Int]
+        let type: TensorType
+        let byteCount: Int
+    }
+
+    private static func write(
+        to path: String, _ metadata: [(name: String, text: String)], _ parts: [Part], durably: Bool,
+        _ writeTensors: (OutputFile) throws(FileError) -> Void
+    ) throws(FileError) {
+        var header = Array(header(metadata, parts).rendered.utf8)
         // The tensors' bytes begin at a multiple of 8, as the reference writer has it.
         header += [UInt8](repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
         let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
         try OutputFile.replace(path, durably: durably) { (file) throws(FileError) in
             try file.write(length + header)
-            for tensor in tensors { try file.write(littleEndian: tensor.values) }
+            try writeTensors(file)
         }
     }
 
-    private var header: JSONValue {
+    private static func header(_ metadata: [(name: String, text: String)], _ parts: [Part]) -> JSONValue {
         var members: [JSONValue.Member] = []
         if !metadata.isEmpty {
-            members.append(.init(Self.metadataName, .object(metadata.map { .init($0.name, .string($0.text)) })))
+            members.append(.init(metadataName, .object(metadata.map { .init($0.name, .string($0.text)) })))
         }
         var start = 0
-        for tensor in tensors {
-            let end = start + 4 * tensor.values.count
-            members.append(.init(tensor.name, .object([
-                .init("dtype", "F32"),
-                .init("shape", .array(tensor.shape.map { .integer($0) })),
+        for part in parts {
+            let end = start + part.byteCount
+            members.append(.init(part.name, .object([
+                .init("dtype", .string(part.type.rawValue)),
+                .init("shape", .array(part.shape.map { .integer($0) })),
                 .init("data_offsets", .array([.integer(start), .integer(end)])),
             ])))
             start = end
@@ -74,9 +144,20 @@ package struct Safetensors: Equatable, Sendable {
     }
 }
 
-extension OutputFile {
-    fileprivate func write(littleEndian values: [Float]) throws(FileError) {
-        let words = values.map { $0.bitPattern.littleEndian }
-        try words.withUnsafeBufferPointer { (buffer) throws(FileError) in try write(UnsafeRawBufferPointer(buffer)) }
+/// The checksum of gzip and PNG, over bytes that come in pieces.
+package struct CRC32: Sendable {
+    private var value: UInt = crc32_z(0, nil, 0)
+
+    package init() {}
+
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        guard let base = bytes.baseAddress else { return }
+        value = crc32_z(value, base.assumingMemoryBound(to: UInt8.self), bytes.count)
+    }
+
+    /// Eight hexadecimal digits.
+    package var text: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }

@@ -1,11 +1,12 @@
 import ActivationCore
 import LocoProp
 
-/// A network with its loss and a few words about its making, as it lies in a file of weights.
+/// A network with its loss and a few words about its making, as it lies in a file of weights or a checkpoint.
 ///
 /// Layer m's weights [in, out] are the tensor `layers.m.weight`, its biases [out] `layers.m.bias`, m from 0. The
 /// metadata `activations` lists the activations with the values that training gave their parameters, and `learned`,
-/// where there are any, the names of the learned ones of each layer.
+/// where there are any, the names of the learned ones of each layer. A checkpoint has them as `layers.m.learned`
+/// too, and further tensors of its trainer's; those are not looked at here.
 public struct SavedNetwork {
     public let network: Network<Float>
     public let loss: FinalLoss
@@ -20,8 +21,21 @@ public struct SavedNetwork {
 
     private static let format = "1"
 
-    /// The file's content.
+    /// The file's content: the network alone, without what training needs besides.
     package var safetensors: Safetensors {
+        let specification = network.specification
+        let tensors = network.layers.enumerated().flatMap { index, layer in
+            let shape = [specification.inputWidth(ofLayer: index), specification.layers[index].width]
+            return [
+                Safetensors.Tensor(name: "layers.\(index).weight", shape: shape, values: layer.weights),
+                Safetensors.Tensor(name: "layers.\(index).bias", shape: [shape[1]], values: layer.biases),
+            ]
+        }
+        return Safetensors(metadata: Self.metadata(of: network, loss) + notes, tensors: tensors)
+    }
+
+    /// What a file says of its network.
+    static func metadata(of network: Network<Float>, _ loss: FinalLoss) -> [(name: String, text: String)] {
         let specification = network.specification
         let activations = specification.layers.indices.map {
             JSONValue.string(network.activation(ofLayer: $0).fullDescription)
@@ -36,32 +50,26 @@ public struct SavedNetwork {
             let names = specification.layers.map { JSONValue.array($0.learnedNames.map { .string($0) }) }
             metadata.append((name: "learned", text: JSONValue.array(names).rendered))
         }
-        let tensors = network.layers.enumerated().flatMap { index, layer in
-            let shape = [specification.inputWidth(ofLayer: index), specification.layers[index].width]
-            return [
-                Safetensors.Tensor(name: "layers.\(index).weight", shape: shape, values: layer.weights),
-                Safetensors.Tensor(name: "layers.\(index).bias", shape: [shape[1]], values: layer.biases),
-            ]
-        }
-        return Safetensors(metadata: metadata + notes, tensors: tensors)
+        return metadata
     }
 
-    /// Reads a file of weights, or the one of a run's folder.
+    /// Reads a file of weights, or of a run's folder the last checkpoint.
     /// - Parameter registry: the activations that the file may name.
     /// - Throws: ``WeightsError``.
-    public init(path: String, registry: ActivationRegistry) throws {
-        var path = path
-        switch FileSystem.kind(of: path) {
-        case .missing: throw WeightsError(path, "no such file; name a run's folder, or a file of weights")
-        case .directory:
-            let folder = path
-            path = FileSystem.joined(folder, RunFolder.weightsName)
-            guard FileSystem.kind(of: path) != .missing else {
-                throw WeightsError(folder, "holds no \(RunFolder.weightsName); name a run's folder, or a file of weights")
-            }
-        default: break
+    public init(path: String, registry: ActivationRegistry) throws(WeightsError) {
+        let run = path
+        let path = try Self.file(at: path)
+        do throws(WeightsError) {
+            try self.init(file: path, registry: registry)
+        } catch {
+            let best = FileSystem.joined(run, RunFolder.bestName)
+            guard run != path, FileSystem.kind(of: best) != .missing else { throw error }
+            throw WeightsError(error.path, "\(error.reason). The run has another checkpoint: '\(best)'")
         }
-        let file = try Safetensors(path: path)
+    }
+
+    private init(file path: String, registry: ActivationRegistry) throws(WeightsError) {
+        let file = try SafetensorsFile(path)
         guard let format = file[metadata: "locoprop_format"] else {
             throw WeightsError(path, "holds tensors, but no network of locoprop: its metadata has no locoprop_format")
         }
@@ -71,13 +79,32 @@ public struct SavedNetwork {
         do {
             let specification = try Self.specification(file, registry)
             loss = try FinalLoss(parsing: Self.text("loss", of: file))
-            network = try Network(specification, layers: Self.layers(of: file, specification))
+            let layers = try Self.layers(of: file, specification)
+            try file.verify()
+            network = try Network(specification, layers: layers)
         } catch let error as Unfit {
             throw WeightsError(path, error.reason)
+        } catch let error as WeightsError {
+            throw error
         } catch {
             throw WeightsError(path, "\(error)")
         }
-        notes = file.metadata.filter { !["locoprop_format", "network", "activations", "loss", "learned"].contains($0.name) }
+        let own = Checkpoint.ownNames.union(["locoprop_format", "network", "activations", "loss", "learned"])
+        notes = file.metadata.filter { !own.contains($0.name) }
+    }
+
+    /// The file itself, or of a run's folder its last checkpoint; of an old one, its weights.
+    private static func file(at path: String) throws(WeightsError) -> String {
+        switch FileSystem.kind(of: path) {
+        case .missing: throw WeightsError(path, "no such file; name a run's folder, or a file of weights")
+        case .directory:
+            for name in [RunFolder.lastName, RunFolder.oldWeightsName] {
+                let file = FileSystem.joined(path, name)
+                if FileSystem.kind(of: file) != .missing { return file }
+            }
+            throw WeightsError(path, "holds no \(RunFolder.lastName); name a run's folder, or a file of weights")
+        default: return path
+        }
     }
 
     /// A note by its name.
@@ -87,13 +114,13 @@ public struct SavedNetwork {
         let reason: String
     }
 
-    private static func text(_ name: String, of file: Safetensors) throws -> String {
+    private static func text(_ name: String, of file: SafetensorsFile) throws -> String {
         guard let text = file[metadata: name] else { throw Unfit(reason: "its metadata has no '\(name)'") }
         return text
     }
 
     private static func specification(
-        _ file: Safetensors, _ registry: ActivationRegistry
+        _ file: SafetensorsFile, _ registry: ActivationRegistry
     ) throws -> NetworkSpecification {
         let widths = try NetworkWidths(parsing: text("network", of: file)).values
         guard let names = try? JSONValue(parsing: text("activations", of: file).utf8).array?.compactMap(\.string),
@@ -108,7 +135,7 @@ public struct SavedNetwork {
     }
 
     /// By layer; none where the file does not say.
-    private static func learnedNames(_ file: Safetensors, count: Int) throws -> [[String]] {
+    private static func learnedNames(_ file: SafetensorsFile, count: Int) throws -> [[String]] {
         guard let text = file[metadata: "learned"] else { return Array(repeating: [], count: count) }
         let lists = try? JSONValue(parsing: text.utf8).array?.compactMap { $0.array?.compactMap(\.string) }
         guard let lists, lists.count == count, lists.last == [] else {
@@ -118,25 +145,32 @@ public struct SavedNetwork {
     }
 
     private static func layers(
-        of file: Safetensors, _ specification: NetworkSpecification
+        of file: SafetensorsFile, _ specification: NetworkSpecification
     ) throws -> [LayerParameters<Float>] {
-        let tensors = Dictionary(uniqueKeysWithValues: file.tensors.map { ($0.name, $0) })  // the reader saw each name once
-        func values(_ name: String, _ shape: [Int]) throws -> [Float] {
-            guard let tensor = tensors[name] else { throw Unfit(reason: "has no tensor '\(name)'") }
-            guard tensor.shape == shape else {
-                throw Unfit(reason: "its tensor '\(name)' has shape \(tensor.shape), and its network needs \(shape)")
+        let places = Dictionary(uniqueKeysWithValues: file.places.map { ($0.name, $0) })  // the reader saw each name once
+        func place(_ name: String, _ shape: [Int]) throws -> SafetensorsFile.Place {
+            guard let place = places[name] else { throw Unfit(reason: "has no tensor '\(name)'") }
+            guard place.shape == shape else {
+                throw Unfit(reason: "its tensor '\(name)' has shape \(place.shape), and its network needs \(shape)")
             }
-            return tensor.values
+            return place
         }
-        let layers = try specification.layers.indices.map { index in
+        let parts = try specification.layers.indices.map { index in
             let (inputs, outputs) = (specification.inputWidth(ofLayer: index), specification.layers[index].width)
-            return LayerParameters(
-                weights: try values("layers.\(index).weight", [inputs, outputs]),
-                biases: try values("layers.\(index).bias", [outputs]))
+            return (
+                weight: try place("layers.\(index).weight", [inputs, outputs]),
+                bias: try place("layers.\(index).bias", [outputs]))
         }
-        guard file.tensors.count == 2 * layers.count else {
-            throw Unfit(reason: "has \(file.tensors.count) tensors, and its network \(2 * layers.count)")
+        let known = Set(parts.indices.flatMap { ["layers.\($0).weight", "layers.\($0).bias", "layers.\($0).learned"] })
+        let isCheckpoint = file[metadata: Checkpoint.formatName] != nil
+        for place in file.places where !known.contains(place.name) && (!isCheckpoint || place.name.hasPrefix("layers.")) {
+            throw Unfit(reason: "has a tensor '\(place.name)', and its network none of this name")
         }
-        return layers
+        // Every shape is that of the network, so no more is read than the network takes.
+        return try parts.map { part in
+            LayerParameters(
+                weights: part.weight.type.floats(try file.bytes(of: part.weight)),
+                biases: part.bias.type.floats(try file.bytes(of: part.bias)))
+        }
     }
 }

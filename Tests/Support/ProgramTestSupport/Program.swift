@@ -28,15 +28,18 @@ package enum Program {
 
     /// - Parameters:
     ///   - folder: where it runs.
-    ///   - signal: sent once, as soon as the output contains `mark`.
+    ///   - signal: sent once, as soon as the output contains `mark`, or `milliseconds` after the start.
+    ///   - action: called once, as soon as the output contains `mark`.
+    ///   - shell: a script for `sh` that the program is run by: its path is `$0`, its arguments are `"$@"`.
     package static func run(
         _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
-        input: String? = nil, interruptingWith signal: Int32? = nil, afterSeeing mark: String = ""
+        input: String? = nil, interruptingWith signal: Int32? = nil, afterSeeing mark: String = "",
+        afterMilliseconds milliseconds: Int? = nil, doing action: (() -> Void)? = nil, by shell: String? = nil
     ) throws -> Result {
         let process = Process()
         guard let path else { throw Missing() }
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/sh")
+        process.arguments = shell.map { ["-c", $0, path] + arguments } ?? arguments
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let inputPipe = Pipe()
@@ -54,12 +57,23 @@ package enum Program {
         let thread = Thread { collected.set(errors: errors.fileHandleForReading.readDataToEndOfFile()) }
         thread.start()
         var text = ""
-        var pending = signal
+        var pending = milliseconds == nil ? signal : nil
+        var action = action
+        if let signal, let milliseconds {
+            // It may have ended by then; it is waited for only below, so that its number is no other's yet.
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) {
+                if process.isRunning { kill(process.processIdentifier, signal) }
+            }
+        }
         while case let piece = output.fileHandleForReading.availableData, !piece.isEmpty {
             text += String(decoding: piece, as: UTF8.self)
             if let signal = pending, text.contains(mark) {
                 kill(process.processIdentifier, signal)
                 pending = nil
+            }
+            if text.contains(mark), let now = action {
+                action = nil
+                now()
             }
         }
         process.waitUntilExit()

@@ -97,7 +97,7 @@ import YAMLReader
     @Test func `a problem with the data is said at the value's source, and without one as it is`() throws {
         let problem = PlanError.batchSize(9, examples: 5)
         func message(_ request: ConfigurationRequest) -> String { "\(request.locating(problem))" }
-        let said = "batch size 9, and there are 5 training images; it must be 1 to 5"
+        let said = "batch size 9, and there are 5 training examples; it must be 1 to 5"
         #expect(message(ConfigurationRequest()) == said)
         #expect(message(ConfigurationRequest(file: file("batch-size: 9"))) == "run.yaml:1:13: error: \(said) [CFG006]")
         #expect(message(ConfigurationRequest(assignments: ["batch-size=9"])) == "--set 'batch-size=9': \(said)")

@@ -1,0 +1,76 @@
+import LocoProp
+import Training
+
+/// One process's part of a run: from a folder that it holds to the run's end, or an interruption.
+struct TrainingSession {
+    let configuration: Configuration
+    let folder: RunFolder
+    let checkpointSeconds: Double
+    let isQuiet: Bool
+
+    /// Writes what the run begins with, before data are read.
+    func begin() throws {
+        try folder.begin(configuration: configuration.yaml, settings: configuration.settings, environment: environment)
+    }
+
+    /// Writes what the run goes on with, once it has been said what may come out otherwise.
+    func begin(_ resumption: Resumption) throws {
+        for reservation in resumption.reservations(environment) { say("note: \(reservation)") }
+        if let checkpoint = resumption.checkpoint {
+            if !isQuiet { StandardOutput.print("going on with \(folder.path) \(checkpoint.state.place)") }
+        } else {
+            say("note: \(folder.path) was ended before its first checkpoint; it begins anew")
+        }
+        try begin()
+    }
+
+    /// Reads the data and trains to the end, or until interrupted; ends the process in that case.
+    /// - Parameter note: something that the user should know of the settings.
+    func train(_ request: ConfigurationRequest, from checkpoint: Checkpoint? = nil, note: String? = nil) throws {
+        let loop = try prepared(request, isNew: checkpoint == nil)
+        Interruption.exitIfPending()
+        if !isQuiet { StandardOutput.print(TrainingSummary.text(loop, folder: folder)) }
+        if let note { say("note: \(note)") }
+        var display = ProgressDisplay(epochs: loop.plan.epochs, isTerminal: StandardOutput.isTerminal)
+        defer { display.clear() }
+        let outcome = try loop.run(
+            in: folder, from: checkpoint, checkpointSeconds: checkpointSeconds, shouldStop: { Interruption.isPending }
+        ) { event in
+            if !isQuiet { display.report(event) }
+        }
+        display.clear()
+        switch outcome {
+        case .finished:
+            guard !isQuiet else { return }
+            for activation in LearnedActivation.all(of: loop.network) { StandardOutput.print("learned: \(activation)") }
+            StandardOutput.print("weights: \(folder.lastCheckpoint)")
+        case .stopped(let epoch, let step):
+            say("stopped in epoch \(epoch) after \(step) of its steps; go on with: locoprop train --resume \(folder.path)")
+            Interruption.exitIfPending()
+        }
+    }
+
+    /// The data, and all that training needs. A run whose settings turn out not to fit its data takes its folder back;
+    /// one whose data cannot be read waits for them.
+    private func prepared(_ request: ConfigurationRequest, isNew: Bool) throws -> TrainingLoop {
+        do {
+            return try request.locatingProblems {
+                try TrainingLoop(configuration.plan, data: Dataset.load(configuration.data, seed: configuration.dataSeed))
+            }
+        } catch {
+            let isMisfit = error is ConfigurationError || ExitStatus(of: error) == .usage
+            if isMisfit, isNew, !folder.hasCheckpoint {
+                folder.abandon()
+            } else {
+                say("note: the settings are kept; once the data are mended, go on with: locoprop train --resume \(folder.path)")
+            }
+            throw error
+        }
+    }
+
+    private var environment: RunEnvironment { RunEnvironment(plan: configuration.plan, command: CommandLine.arguments) }
+
+    private func say(_ line: String) {
+        if !isQuiet { StandardError.print(line) }
+    }
+}
