@@ -52,6 +52,8 @@ public enum LocoPropError: Error, Equatable, Sendable {
     case notFinite(NonFinite)
     /// A closed-form solve whose matrix overflows, or is not positive definite, in this precision.
     case factorisation(layer: Int)
+    /// A preconditioner of K-FAC or Shampoo that is not finite, or cannot be inverted, in this precision.
+    case preconditioner(layer: Int)
     /// A state to be restored that is not one of this trainer.
     case state(part: String, reason: String)
 
@@ -114,6 +116,8 @@ extension LocoPropError: CustomStringConvertible {
         case .notFinite(let place): place.description
         case .factorisation(let layer):
             "layer \(layer): I + ηXᵀX cannot be factorised in this precision; lower eta, or scale the inputs down"
+        case .preconditioner(let layer):
+            "layer \(layer): its preconditioner cannot be factorised in this precision; raise damping or epsilon, or lower the learning rate"
         case .state(let part, let reason):
             "the trainer's state: '\(part)' \(reason); restore it with the network, method and optimizer it was taken with"
         }

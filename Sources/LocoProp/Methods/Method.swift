@@ -1,6 +1,7 @@
 import Suggestions
 
-/// How a step changes the weights: by back-propagation, or by LocoProp's local problems.
+/// How a step changes the weights: by LocoProp's local problems, or along the gradient of the final loss, as it is or
+/// preconditioned.
 ///
 /// LocoProp (Amid, Anil and Warmuth, AISTATS 2022): one forward and one backward pass give each layer
 /// its input X = y_{m−1}, pre-activation a and g = ∂L/∂a. The layer's target is
@@ -13,6 +14,11 @@ public struct Method: Sendable, Equatable {
         case locoPropM = "locoprop-m"
         case locoPropS = "locoprop-s"
         case backProp = "backprop"
+        case kfac
+        case shampoo
+
+        /// Whether each layer has a problem of its own to solve, with ``Method/gamma`` and ``Method/iterations``.
+        public var hasLocalProblems: Bool { self == .locoPropM || self == .locoPropS }
     }
 
     /// What the local problem does with the bias.
@@ -44,23 +50,33 @@ public struct Method: Sendable, Equatable {
     }
 
     public let kind: Kind
-    /// γ, the step of the target along the gradient. 1 under BackProp.
+    /// γ, the step of the target along the gradient. 1 without local problems.
     public let gamma: Double
-    /// T, the local iterations. 1 under BackProp.
+    /// T, the local iterations. 1 without local problems.
     public let iterations: Int
     /// η of the regulariser ‖W̃ − W‖²/(2η); `nil` for none.
     public let eta: Double?
     public let bias: Bias
     public let schedule: Schedule
     public let solver: Solver
+    /// `nil` under any other method.
+    public let kfac: KFAC?
+    /// `nil` under any other method.
+    public let shampoo: Shampoo?
 
     /// The largest T.
     public static let largestIterations = 1_000_000
+    /// The most steps from one factorisation to the next.
+    static let largestPeriod = 1_000_000
 
     /// Plain back-propagation with the trainer's optimizer.
-    public static let backProp = Method(
-        unchecked: .backProp, gamma: 1, iterations: 1, eta: nil, bias: .free, schedule: .constant,
-        solver: .iterative)
+    public static let backProp = Method(.backProp)
+
+    /// Kronecker-factored curvature.
+    public static func kfac(_ options: KFAC) -> Method { Method(.kfac, kfac: options) }
+
+    /// Fourth roots of the gradient's second moments.
+    public static func shampoo(_ options: Shampoo) -> Method { Method(.shampoo, shampoo: options) }
 
     /// LocoProp-M: matching losses.
     /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``.
@@ -88,21 +104,15 @@ public struct Method: Sendable, Equatable {
         checking kind: Kind, gamma: Double, iterations: Int, eta: Double?, bias: Bias, schedule: Schedule,
         solver: Solver
     ) throws(LocoPropError) {
-        let options = Self.descriptor(kind).options
-        _ = try options.checked("gamma", "\(gamma)", owner: kind.rawValue)
-        _ = try options.checked("iterations", "\(iterations)", owner: kind.rawValue)
-        _ = try options.checked("eta", eta.map { "\($0)" } ?? "off", owner: kind.rawValue)
-        if solver == .closedForm, eta == nil {
-            throw .option(owner: kind.rawValue, name: "eta", value: "off", domain: "above 0 for the closed form")
-        }
         self.init(
-            unchecked: kind, gamma: gamma, iterations: iterations, eta: eta, bias: bias,
-            schedule: schedule, solver: solver)
+            kind, gamma: gamma, iterations: iterations, eta: eta, bias: bias, schedule: schedule, solver: solver)
+        try Self.descriptor(kind).options.check(optionTexts, owner: kind.rawValue)
+        try checkTogether()
     }
 
     private init(
-        unchecked kind: Kind, gamma: Double, iterations: Int, eta: Double?, bias: Bias, schedule: Schedule,
-        solver: Solver
+        _ kind: Kind, gamma: Double = 1, iterations: Int = 1, eta: Double? = nil, bias: Bias = .free,
+        schedule: Schedule = .constant, solver: Solver = .iterative, kfac: KFAC? = nil, shampoo: Shampoo? = nil
     ) {
         self.kind = kind
         self.gamma = gamma
@@ -111,9 +121,18 @@ public struct Method: Sendable, Equatable {
         self.bias = bias
         self.schedule = schedule
         self.solver = solver
+        self.kfac = kfac
+        self.shampoo = shampoo
     }
 
-    /// Reads `locoprop-m`, `locoprop-s(gamma=4, eta=0.05, solver=closed-form)` or `backprop`.
+    /// What the options' own domains do not say.
+    private func checkTogether() throws(LocoPropError) {
+        if solver == .closedForm, eta == nil {
+            throw .option(owner: kind.rawValue, name: "eta", value: "off", domain: "above 0 for the closed form")
+        }
+    }
+
+    /// Reads `locoprop-m`, `locoprop-s(gamma=4, eta=0.05, solver=closed-form)`, `backprop` or `kfac(fisher=exact)`.
     /// - Throws: ``LocoPropError/unknownName(kind:name:known:suggestion:)``,
     ///   ``LocoPropError/unknownOption(owner:name:known:suggestion:)``,
     ///   ``LocoPropError/option(owner:name:value:domain:)``.
@@ -125,25 +144,39 @@ public struct Method: Sendable, Equatable {
                 kind: "method", name: parsed.name, known: known,
                 suggestion: suggestion(for: parsed.name, in: known))
         }
-        var texts: [String: String] = [:]
-        for option in Self.descriptor(kind).options { texts[option.name] = option.defaultText }
-        for (name, text) in parsed.options {
-            let option = try Self.descriptor(kind).options.checked(name, text, owner: kind.rawValue)
-            texts[option.name] = text
+        let texts = try OptionTexts(Self.descriptor(kind).options, given: parsed.options, owner: kind.rawValue)
+        switch kind {
+        case .backProp: self = .backProp
+        case .kfac: self = .kfac(KFAC(texts))
+        case .shampoo: self = .shampoo(Shampoo(texts))
+        case .locoPropM, .locoPropS:
+            self.init(
+                kind, gamma: texts.number("gamma"), iterations: texts.count("iterations"),
+                eta: texts.numberOrOff("eta"), bias: texts.choice("bias"), schedule: texts.choice("schedule"),
+                solver: kind == .locoPropS ? texts.choice("solver") : .iterative)
         }
-        guard kind != .backProp else {
-            self = .backProp
-            return
-        }
-        // Every text below is in its option's domain, so the fallbacks after ?? are never taken.
-        try self.init(
-            checking: kind, gamma: texts["gamma"].flatMap(Double.init) ?? 10,
-            iterations: texts["iterations"].flatMap(Double.init).map { Int($0) } ?? 10,
-            eta: texts["eta"].flatMap(Double.init),
-            bias: texts["bias"].flatMap(Bias.init) ?? .free,
-            schedule: texts["schedule"].flatMap(Schedule.init) ?? .decaying,
-            solver: texts["solver"].flatMap(Solver.init) ?? .iterative)
+        try checkTogether()
     }
+
+    /// Every option as it is written on the command line, in the table's order.
+    package var optionTexts: [(name: String, text: String)] {
+        switch kind {
+        case .backProp: return []
+        case .kfac: return kfac?.texts ?? []
+        case .shampoo: return shampoo?.texts ?? []
+        case .locoPropM, .locoPropS:
+            let local = [
+                (name: "gamma", text: "\(gamma)"), (name: "iterations", text: "\(iterations)"),
+                (name: "eta", text: eta.map { "\($0)" } ?? "off"), (name: "bias", text: bias.rawValue),
+                (name: "schedule", text: schedule.rawValue),
+            ]
+            return kind == .locoPropS ? local + [(name: "solver", text: solver.rawValue)] : local
+        }
+    }
+
+    /// The optimizer that the method brings along: an adaptive step of K-FAC is one of momentum, with rate and μ of its
+    /// own each time.
+    var ownOptimizer: Optimizer? { kfac?.step == .adaptive ? Optimizer(.momentum) : nil }
 
     /// The local rate's factor at iteration `k` of ``iterations``.
     func rateFactor(_ k: Int) -> Double {

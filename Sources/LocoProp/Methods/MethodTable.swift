@@ -36,6 +36,18 @@ extension Method {
                 kind: kind, title: "BackProp",
                 summary: "One step of the optimizer along the gradient of the final loss.",
                 reference: "Rumelhart, Hinton and Williams, Nature 1986", options: [])
+        case .kfac:
+            MethodDescriptor(
+                kind: kind, title: "K-FAC",
+                summary: "The natural gradient with each layer's Fisher matrix as a Kronecker product A ⊗ G.",
+                reference: "Martens and Grosse, Optimizing Neural Networks with Kronecker-factored Approximate Curvature, ICML 2015",
+                options: KFAC.options)
+        case .shampoo:
+            MethodDescriptor(
+                kind: kind, title: "Shampoo",
+                summary: "The optimizer takes L^{−1/4} ∇ R^{−1/4}, L and R the second moments of the gradient's rows and columns.",
+                reference: "Gupta, Koren and Singer, Shampoo: Preconditioned Stochastic Tensor Optimization, ICML 2018",
+                options: Shampoo.options)
         }
     }
 

@@ -114,7 +114,7 @@ extension Optimizer {
 }
 
 /// bᵗ for a whole t ≥ 1, by squaring: the same bits on every platform, and 0 once it underflows.
-private func power(_ base: Double, _ exponent: Double) -> Double {
+func power(_ base: Double, _ exponent: Double) -> Double {
     var (result, factor, rest) = (1.0, base, UInt64(min(exponent, 0x1p62)))
     while rest > 0 {
         if rest & 1 == 1 { result *= factor }

@@ -17,18 +17,18 @@ import Accelerate
 /// Matrices are row-major, `ld…` elements from row to row. The library's own threads are never used:
 /// the team of ``Trainer`` cuts the work, and two pools at once would fight for the cores.
 package enum BLAS<Scalar: ActivationScalar> {
-    /// C ← α op(A) op(B) with op(A) [m, k] and op(B) [k, n]; not both transposed.
+    /// C ← α op(A) op(B) + β C with op(A) [m, k] and op(B) [k, n]; not both transposed. With β = 0, C is not read.
     @inline(__always)
     package static func multiply(
         transposeA: Bool = false, transposeB: Bool = false, m: Int, n: Int, k: Int, alpha: Double = 1,
         _ a: UnsafePointer<Scalar>, ld lda: Int, _ b: UnsafePointer<Scalar>, ld ldb: Int,
-        into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
+        keeping beta: Double = 0, into c: UnsafeMutablePointer<Scalar>, ld ldc: Int
     ) {
         #if canImport(COneDNN) && arch(x86_64)
         if Scalar.kernelPrecision == TRAINING_FLOAT,
             dnnl_sgemm(
                 letter(transposeA), letter(transposeB), dnnl_dim_t(m), dnnl_dim_t(n), dnnl_dim_t(k), Float(alpha),
-                cast(a), dnnl_dim_t(lda), cast(b), dnnl_dim_t(ldb), 0, castMutable(c), dnnl_dim_t(ldc)) == dnnl_success
+                cast(a), dnnl_dim_t(lda), cast(b), dnnl_dim_t(ldb), Float(beta), castMutable(c), dnnl_dim_t(ldc)) == dnnl_success
         { return }
         // It fails where it cannot take its work space; OpenBLAS has its own from the start.
         #endif
@@ -40,10 +40,10 @@ package enum BLAS<Scalar: ActivationScalar> {
         if Scalar.kernelPrecision == TRAINING_FLOAT {
             cblas_sgemm(
                 CblasRowMajor, opA, opB, m, n, k, Float(alpha), cast(a), lda, cast(b), ldb,
-                0, castMutable(c), ldc)
+                Float(beta), castMutable(c), ldc)
         } else {
             cblas_dgemm(
-                CblasRowMajor, opA, opB, m, n, k, alpha, cast(a), lda, cast(b), ldb, 0,
+                CblasRowMajor, opA, opB, m, n, k, alpha, cast(a), lda, cast(b), ldb, beta,
                 castMutable(c), ldc)
         }
     }
@@ -52,19 +52,19 @@ package enum BLAS<Scalar: ActivationScalar> {
     private static func letter(_ isTransposed: Bool) -> CChar { CChar(UInt8(ascii: isTransposed ? "T" : "N")) }
     #endif
 
-    /// A ← α X Xᵀ (or α XᵀX if `transpose`) + A, lower triangle of row-major A [n, n] only.
+    /// A ← α X Xᵀ (or α XᵀX if `transpose`) + β A, lower triangle of row-major A [n, n] only.
     static func addGram(
-        transpose: Bool, n: Int, k: Int, alpha: Double, _ x: UnsafePointer<Scalar>, ld: Int,
+        transpose: Bool, n: Int, k: Int, alpha: Double, _ x: UnsafePointer<Scalar>, ld: Int, keeping beta: Double = 1,
         into a: UnsafeMutablePointer<Scalar>, ld lda: Int
     ) {
         let op = transpose ? CblasTrans : CblasNoTrans
         if Scalar.kernelPrecision == TRAINING_FLOAT {
             cblas_ssyrk(
-                CblasRowMajor, CblasLower, op, Int32(n), Int32(k), Float(alpha), cast(x), Int32(ld), 1,
+                CblasRowMajor, CblasLower, op, Int32(n), Int32(k), Float(alpha), cast(x), Int32(ld), Float(beta),
                 castMutable(a), Int32(lda))
         } else {
             cblas_dsyrk(
-                CblasRowMajor, CblasLower, op, Int32(n), Int32(k), alpha, cast(x), Int32(ld), 1,
+                CblasRowMajor, CblasLower, op, Int32(n), Int32(k), alpha, cast(x), Int32(ld), beta,
                 castMutable(a), Int32(lda))
         }
     }
@@ -82,7 +82,7 @@ package enum BLAS<Scalar: ActivationScalar> {
     }
 
     /// A = L Lᵀ in place. LAPACK is column-major: a row-major lower triangle L is its upper one, A = UᵀU.
-    private static func factorise(n: Int, _ a: UnsafeMutablePointer<Scalar>, ld: Int) -> Int32 {
+    static func factorise(n: Int, _ a: UnsafeMutablePointer<Scalar>, ld: Int) -> Int32 {
         var (order, lead, info) = (Int32(n), Int32(ld), Int32(0))
         #if canImport(COpenBLAS)
         if Scalar.kernelPrecision == TRAINING_FLOAT {
@@ -121,12 +121,12 @@ package enum BLAS<Scalar: ActivationScalar> {
     // A Scalar whose precision is TRAINING_FLOAT has Float's layout, and otherwise Double's: that is
     // what `ActivationScalar.kernelPrecision` promises.
     @inline(__always)
-    private static func cast<T>(_ pointer: UnsafePointer<Scalar>) -> UnsafePointer<T> {
+    static func cast<T>(_ pointer: UnsafePointer<Scalar>) -> UnsafePointer<T> {
         UnsafeRawPointer(pointer).assumingMemoryBound(to: T.self)
     }
 
     @inline(__always)
-    private static func castMutable<T>(_ pointer: UnsafeMutablePointer<Scalar>) -> UnsafeMutablePointer<T> {
+    static func castMutable<T>(_ pointer: UnsafeMutablePointer<Scalar>) -> UnsafeMutablePointer<T> {
         UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: T.self)
     }
 }

@@ -13,6 +13,8 @@ public struct OptionDescriptor: Sendable {
 public enum OptionDomain: Sendable, Equatable {
     /// 0 ≤ x < 1.
     case fraction
+    /// `off`, or 0 < x < 1.
+    case fractionOrOff
     /// x ≥ 0.
     case nonnegative
     /// x > 0.
@@ -28,6 +30,7 @@ public enum OptionDomain: Sendable, Equatable {
     public var description: String {
         switch self {
         case .fraction: "at least 0 and below 1"
+        case .fractionOrOff: "above 0 and below 1, or 'off'"
         case .nonnegative: "a finite number of at least 0"
         case .positive: "a finite number above 0"
         case .positiveOrOff: "a finite number above 0, or 'off'"
@@ -40,6 +43,7 @@ public enum OptionDomain: Sendable, Equatable {
         guard value.isFinite else { return false }
         return switch self {
         case .fraction: value >= 0 && value < 1
+        case .fractionOrOff: value > 0 && value < 1
         case .nonnegative: value >= 0
         case .positive, .positiveOrOff: value > 0
         case .count(let limit): value >= 1 && value <= Double(limit) && value == value.rounded()
@@ -51,7 +55,7 @@ public enum OptionDomain: Sendable, Equatable {
     package func contains(_ text: String) -> Bool {
         switch self {
         case .choice(let words): words.contains(text)
-        case .positiveOrOff where text == "off": true
+        case .positiveOrOff where text == "off", .fractionOrOff where text == "off": true
         default: Double(text).map(contains) ?? false
         }
     }

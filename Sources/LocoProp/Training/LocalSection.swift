@@ -25,8 +25,7 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
     init(_ workspace: Workspace<Scalar>) {
         self.workspace = workspace
         let layers = workspace.layers
-        pieces = WorkPlan.pieces(
-            layers: layers.map { ($0.inputs, $0.outputs, $0.isWhole) }, members: workspace.members)
+        pieces = workspace.pieces
         let iterates = workspace.method.iterations > 1
         residuals = pieces.map { pieces in
             let widest = pieces.map(\.columns.count).max() ?? 0
@@ -149,7 +148,7 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
     ) {
         let base: UnsafePointer<Scalar>
         switch workspace.method.kind {
-        case .backProp:
+        case .backProp, .kfac, .shampoo:
             workspace.kernels.pointee.column_sums(t, layer.outputs, sums, workspace.rows, width)
             return
         case .locoPropM where layer.kernels.hasSplit:

@@ -35,7 +35,7 @@ final class PassSection<Scalar: ActivationScalar>: ParallelSection {
         guard !range.isEmpty else { return }
         forward(range)
         lossAndGradient(range, member: member)
-        if goesBackward { backward(range) }
+        if goesBackward { workspace.backward(range, workspace.gradients, keepingOutputGradients: true) }
     }
 
     private func forward(_ range: Range<Int>) {
@@ -63,25 +63,5 @@ final class PassSection<Scalar: ActivationScalar>: ParallelSection {
             workspace.gradients[last].base + start, width, range.count, width,
             1 / Double(workspace.rows), &bad)
         if bad >= 0 { invalid[member] = start + bad }
-    }
-
-    private func backward(_ range: Range<Int>) {
-        for index in stride(from: workspace.layers.count - 1, to: 0, by: -1) {
-            let layer = workspace.layers[index]
-            let below = workspace.layers[index - 1]
-            let g = workspace.gradients[index - 1].base + range.lowerBound * below.outputs
-            BLAS.multiply(
-                transposeB: true, m: range.count, n: layer.inputs, k: layer.outputs,
-                workspace.gradients[index].base + range.lowerBound * layer.outputs, ld: layer.outputs,
-                workspace.network.parameters.base + layer.offset, ld: layer.outputs, into: g, ld: layer.inputs)
-            if let learning = below.learning {
-                (learning.outputGradients.base + range.lowerBound * below.outputs)
-                    .update(from: g, count: range.count * below.outputs)
-            }
-            below.kernels.backward(
-                preActivations: workspace.preActivations[index - 1].base + range.lowerBound * below.outputs,
-                stride: below.outputs, gradients: g, stride: below.outputs,
-                rows: range.count, columns: below.outputs)
-        }
     }
 }

@@ -28,31 +28,34 @@ public final class Trainer<Scalar: ActivationScalar> {
     private enum LocalSolver {
         case iterative(LocalSection<Scalar>)
         case closedForm(ClosedFormSection<Scalar>)
+        case preconditioned(any PreconditionedStep)
 
-        var section: ParallelSection {
+        var holder: (any StateHolder)? {
             switch self {
-            case .iterative(let section): section
-            case .closedForm(let section): section
+            case .iterative(let section): section as? any StateHolder
+            case .closedForm(let section): section as? any StateHolder
+            case .preconditioned(let step): step
             }
         }
     }
 
     /// What has state that lasts from step to step.
     var stateHolders: [any StateHolder] {
-        [workspace] + ((solver.section as? any StateHolder).map { [$0] } ?? [])
+        [workspace] + (solver.holder.map { [$0] } ?? [])
     }
 
     /// - Parameters:
     ///   - optimizer: the rule of the local problems, or under BackProp of the whole loss.
     ///   - batchSize: the most rows that a step takes.
     ///   - threads: members of the team; ``availableThreads`` if `nil`.
+    ///   - seed: of the targets that K-FAC draws.
     /// - Throws: ``LocoPropError/lossLink(loss:link:found:)``,
     ///   ``LocoPropError/cannotTrain(layer:activation:reason:)``,
     ///   ``LocoPropError/cannotLearn(layer:activation:parameter:reason:)``,
     ///   ``LocoPropError/batchSize(_:largest:)``, ``LocoPropError/threads(_:)``.
     public init(
         network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
-        threads: Int? = nil
+        threads: Int? = nil, seed: UInt64 = 0
     ) throws(LocoPropError) {
         try Self.check(network.specification, loss: loss, method: method, batchSize: batchSize)
         team = try ThreadTeam(count: threads ?? Self.availableThreads)
@@ -65,10 +68,17 @@ public final class Trainer<Scalar: ActivationScalar> {
             network: network, loss: loss, method: method, optimizer: optimizer, batchSize: batchSize,
             members: team.count)
         pass = PassSection(workspace)
-        solver = switch method.solver {
-        case .iterative: .iterative(LocalSection(workspace))
-        case .closedForm: .closedForm(ClosedFormSection(workspace))
-        }
+        solver =
+            if let options = method.kfac {
+                .preconditioned(KFACStep(workspace, options, seed: seed))
+            } else if let options = method.shampoo {
+                .preconditioned(ShampooStep(workspace, options))
+            } else {
+                switch method.solver {
+                case .iterative: .iterative(LocalSection(workspace))
+                case .closedForm: .closedForm(ClosedFormSection(workspace))
+                }
+            }
     }
 
     /// Whether such a network can be trained so; takes no memory.
@@ -120,8 +130,9 @@ public final class Trainer<Scalar: ActivationScalar> {
         try solveLocalProblems(learningRate: learningRate)
         workspace.iterations += Double(method.iterations)
         swap(&network.parameters, &workspace.nextParameters)
-        workspace.holdsTargets = method.kind != .backProp
-        if measuresLocalLosses, method.kind != .backProp {
+        try compareLosses(before: lossBefore, inputs: inputs, targets: targets)
+        workspace.holdsTargets = method.kind.hasLocalProblems
+        if measuresLocalLosses, method.kind.hasLocalProblems {
             let section = LocalLossSection(workspace)
             team.run(section)
             localLosses = section.losses
@@ -142,7 +153,37 @@ public final class Trainer<Scalar: ActivationScalar> {
             guard let layer = section.firstFailure else { return }
             if let origin = nonFiniteOrigin() { throw .notFinite(origin) }
             throw .factorisation(layer: layer + 1)
+        case .preconditioned(let step):
+            do {
+                try step.solve(learningRate: learningRate, team)
+            } catch {
+                forget(step)
+                if let origin = nonFiniteOrigin() { throw .notFinite(origin) }
+                throw error
+            }
         }
+    }
+
+    /// Tells a step that asks for it the batch's loss at the parameters reached. If that is not finite, the old ones
+    /// are put back.
+    private func compareLosses(
+        before: Double, inputs: UnsafeBufferPointer<Scalar>, targets: UnsafeBufferPointer<Scalar>
+    ) throws(LocoPropError) {
+        guard case .preconditioned(let step) = solver, step.comparesLosses else { return }
+        let rows = workspace.rows
+        do {
+            let after = try runPass(inputs: inputs, targets: targets, from: 0, rows: rows, goesBackward: false)
+            step.compare(before: before / Double(rows), after: after / Double(rows))
+        } catch {
+            swap(&network.parameters, &workspace.nextParameters)
+            forget(step)
+            throw error
+        }
+    }
+
+    private func forget(_ step: any PreconditionedStep) {
+        step.reset()
+        workspace.resetOptimizer()
     }
 
     /// ``step(inputs:targets:learningRate:)`` on arrays.

@@ -6,10 +6,13 @@ final class Workspace<Scalar: ActivationScalar> {
     let network: Network<Scalar>
     let loss: FinalLoss
     let method: Method
+    /// The trainer's, or the method's own (``Method/ownOptimizer``).
     let optimizer: Optimizer
     let batchSize: Int
     let members: Int
     let layers: [LayerPlan<Scalar>]
+    /// By member, the columns that are its share of a pass over the parameters.
+    let pieces: [[Piece]]
     let kernels: UnsafePointer<training_kernels>
 
     /// By layer, [batchSize, out]: pre-activations a, outputs f(a), and the gradient ∂L/∂a, which the
@@ -39,7 +42,7 @@ final class Workspace<Scalar: ActivationScalar> {
         self.network = network
         self.loss = loss
         self.method = method
-        self.optimizer = optimizer
+        self.optimizer = method.ownOptimizer ?? optimizer
         self.batchSize = batchSize
         self.members = members
         let specification = network.specification
@@ -53,6 +56,7 @@ final class Workspace<Scalar: ActivationScalar> {
                 kernels: learning.map { kernels.reading(parametersFrom: $0.current.base) } ?? kernels,
                 learning: learning)
         }
+        pieces = WorkPlan.pieces(layers: layers.map { ($0.inputs, $0.outputs, $0.isWhole) }, members: members)
         // Both precisions have a baseline variant, so there is always a best one.
         kernels = training_kernels_best(Scalar.kernelPrecision)!
         let block = { (layer: LayerPlan<Scalar>) in AlignedBuffer<Scalar>(count: batchSize * layer.outputs) }
@@ -61,7 +65,7 @@ final class Workspace<Scalar: ActivationScalar> {
         gradients = layers.map(block)
         let parameterCount = network.parameters.count
         nextParameters = AlignedBuffer(count: parameterCount)
-        slots = optimizer.descriptor.slotNames.map { _ in AlignedBuffer(count: parameterCount) }
+        slots = self.optimizer.descriptor.slotNames.map { _ in AlignedBuffer(count: parameterCount) }
         inputs = UnsafePointer(preActivations[0].base)
         targets = inputs
         resetOptimizer()

@@ -25,7 +25,9 @@ package struct Configuration: Sendable {
     /// Changes options of LocoProp's local problems.
     /// - Parameter key: the setting that asks for it.
     mutating func changeMethod(_ key: String, gamma: Double? = nil, iterations: Int? = nil) throws {
-        guard plan.method.kind != .backProp else { throw PlanError.noLocalProblems(option: key) }
+        guard plan.method.kind.hasLocalProblems else {
+            throw PlanError.noLocalProblems(option: key, method: plan.method.kind.rawValue)
+        }
         plan.method = try plan.method.with(gamma: gamma, iterations: iterations)
     }
 }

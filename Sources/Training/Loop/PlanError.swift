@@ -5,8 +5,8 @@ public enum PlanError: Error, Equatable, CustomStringConvertible {
     case widths(String, reason: String)
     case unknownRecipe(String, known: [String])
     case unknownSchedule(String, known: [String])
-    /// A setting of LocoProp's, by its key, given to BackProp.
-    case noLocalProblems(option: String)
+    /// A setting of LocoProp's, by its key, given to a method without local problems.
+    case noLocalProblems(option: String, method: String)
     case inputWidth(network: Int, data: String, width: Int)
     case outputWidth(network: Int, needed: Int, what: String)
     /// A loss that needs labels, and data that have none.
@@ -22,8 +22,8 @@ public enum PlanError: Error, Equatable, CustomStringConvertible {
             "unknown recipe '\(name)'.\(suggestion(for: name, in: known)) Known: \(known.joined(separator: ", "))."
         case .unknownSchedule(let name, let known):
             "unknown schedule '\(name)'.\(suggestion(for: name, in: known)) Known: \(known.joined(separator: ", "))."
-        case .noLocalProblems(let option):
-            "\(option) belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another method"
+        case .noLocalProblems(let option, let method):
+            "\(option) belongs to locoprop-m and locoprop-s; \(method) has no local problems. Leave it out, or take another method"
         case .inputWidth(let network, let data, let width):
             "the network begins with \(network), and the examples of \(data) have \(width) values; begin it with \(width)"
         case .outputWidth(let network, let needed, let what):
@@ -42,7 +42,7 @@ public enum PlanError: Error, Equatable, CustomStringConvertible {
         case .widths, .inputWidth, .outputWidth: "network"
         case .unknownRecipe: "recipe"
         case .unknownSchedule: "schedule"
-        case .noLocalProblems(let option): option
+        case .noLocalProblems(let option, _): option
         case .noLabels: "loss"
         case .batchSize: "batch-size"
         case .range(let option, _, _): option

@@ -40,6 +40,9 @@ public struct Recipe: Sendable {
         case .locoPropM, .locoPropS:
             Setting(optimizer: Optimizer(.rmsprop), learningRate: 1e-5, schedule: .locoprop2022)
         case .backProp: Setting(optimizer: Optimizer(.adam), learningRate: 1e-3, schedule: .constant)
+        // Of an adaptive step of K-FAC, which is the default, neither is used.
+        case .kfac: Setting(optimizer: Optimizer(.momentum), learningRate: 1e-2, schedule: .constant)
+        case .shampoo: Setting(optimizer: Optimizer(.momentum), learningRate: 1e-3, schedule: .constant)
         }
     }
 

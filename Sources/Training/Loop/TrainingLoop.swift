@@ -41,7 +41,7 @@ public final class TrainingLoop {
         self.data = data
         trainer = try Trainer(
             network: Network(specification, seed: plan.seed), loss: plan.loss, method: plan.method,
-            optimizer: plan.optimizer, batchSize: plan.batchSize, threads: plan.threads)
+            optimizer: plan.optimizer, batchSize: plan.batchSize, threads: plan.threads, seed: plan.seed)
         floor = try plan.loss.floor(of: data)
         order = BatchOrder(count: data.train.count, batchSize: plan.batchSize, seed: plan.seed)
         let outputs = specification.outputWidth

@@ -23,8 +23,8 @@ import Testing
     }
 
     @Test("what cannot be read says how to mend it", arguments: [
-        ("locoprop-n", "unknown method 'locoprop-n'. Did you mean 'locoprop-m'? Known: locoprop-m, locoprop-s, backprop."),
-        ("locoprop_m(gama=1)", "unknown method 'locoprop_m'. Did you mean 'locoprop-m'? Known: locoprop-m, locoprop-s, backprop."),
+        ("locoprop-n", "unknown method 'locoprop-n'. Did you mean 'locoprop-m'? Known: locoprop-m, locoprop-s, backprop, kfac, shampoo."),
+        ("locoprop_m(gama=1)", "unknown method 'locoprop_m'. Did you mean 'locoprop-m'? Known: locoprop-m, locoprop-s, backprop, kfac, shampoo."),
         ("locoprop-m(gama=1)", "locoprop-m has no option 'gama'. Did you mean 'gamma'? It has: gamma, iterations, eta, bias, schedule."),
         ("locoprop-m(solver=closed-form)", "locoprop-m has no option 'solver'. It has: gamma, iterations, eta, bias, schedule."),
         ("locoprop-m(gamma=0)", "locoprop-m: gamma is 0; it must be a finite number above 0"),

@@ -17,7 +17,8 @@ import Testing
 
     @Test("steps 2 to 5 allocate nothing", arguments: [1, 2], [
         "locoprop-m", "locoprop-m(eta=0.1, bias=regularised)", "locoprop-s", "locoprop-s(eta=0.1)",
-        "locoprop-s(eta=0.1, solver=closed-form, bias=regularised)", "backprop",
+        "locoprop-s(eta=0.1, solver=closed-form, bias=regularised)", "backprop", "kfac", "kfac(fisher=exact, step=fixed, period=2)",
+        "kfac(fisher=empirical, clip=0.1)", "shampoo(period=2)", "shampoo(block=16, graft=rmsprop, period=1)",
     ])
     func allocatesNothing(threads: Int, method: String) throws {
         for optimizer in Optimizer.Kind.allCases {
@@ -26,7 +27,7 @@ import Testing
         try count(threads: threads, method: Method(parsing: method), optimizer: Optimizer(.adam), Double.self)
     }
 
-    @Test("nor where parameters are learned or links fall", arguments: [1, 2], ["locoprop-m", "locoprop-s", "backprop"])
+    @Test("nor where parameters are learned or links fall", arguments: [1, 2], ["locoprop-m", "locoprop-s", "backprop", "kfac", "shampoo(period=2)"])
     func learningAllocatesNothing(threads: Int, method: String) throws {
         let specification = try NetworkSpecification(
             inputWidth: 40,

@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test("a step that diverges names the layer, keeps the network, and leaves a trainer that works",
-        arguments: ["locoprop-m", "locoprop-s", "backprop"], ["sgd", "rmsprop", "adam"])
+        arguments: ["locoprop-m", "locoprop-s", "backprop", "kfac(step=fixed)", "shampoo"], ["sgd", "rmsprop", "adam"])
     func divergence(method: String, optimizer: String) throws {
         let trainer = try trainer(method, optimizer: optimizer)
         let batch: [Float] = unitNumbers(24, seed: 1)
