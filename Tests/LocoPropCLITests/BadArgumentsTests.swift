@@ -38,7 +38,7 @@ import TrainingTestSupport
         ("train --data DATA --network 6-900000-900000-6 --batch-size 5", "error: --network: the network has 810012600006 parameters, more than the 268435456 supported; make its layers narrower"),
         ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --method backprop --activation step", "error: --activation: layer 1: 'step' cannot be trained: its derivative is 0 everywhere, so no gradient passes through layer 1 to it and the layers below; take an activation with a slope, such as 'sigmoid' for 'step'"),
         ("train --data curves --network 784-10-10 --loss softmax-cross-entropy", "error: --loss: softmax-cross-entropy learns labels, and curves has none; take the loss sigmoid-cross-entropy to rebuild the inputs"),
-        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --output DATA", "error: 'DATA' is not empty; name another folder, or give --force to replace the run in it"),
+        ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --output DATA", "error: 'DATA' is not empty; name another folder, or give --force to replace the run in it, or --resume to go on with it"),
         ("train --data DATA --network 6-4-2-4-6 --batch-size 5 --force --output DATA/train-images-idx3-ubyte", "error: 'DATA/train-images-idx3-ubyte' is no folder; name another one"),
         ("activations show tanhh", "error: unknown activation 'tanhh'. Did you mean 'tanh'? 'locoprop activations list' shows all."),
         ("activations evaluate tanh", "error: nothing to compute: give --at=-1,0.5, or --invert=0.3"),

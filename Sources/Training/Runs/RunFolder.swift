@@ -21,8 +21,8 @@ import Darwin
 public final class RunFolder {
     public let path: String
     private let lock: RunLock
-    /// Whether the folder was not there before.
-    private let isNew: Bool
+    /// The folders that were made for it, the innermost first.
+    private let made: [String]
     private var metrics: MetricsFiles?
     /// As ``begin(configuration:settings:environment:)`` was told.
     package private(set) var settings: [(name: String, text: String)] = []
@@ -64,19 +64,20 @@ public final class RunFolder {
         case .unreadable(let reason): throw FileError(path: path, action: "write to", reason: reason)
         default: throw RunFolderError.notAFolder(path)
         }
-        try self.init(locking: path, isNew: kind == .missing)
+        try self.init(locking: path, made: kind == .missing ? [path] : [])
         try removeRun()
     }
 
     /// Begins a run in a new folder `DATE-name` under `parent`; the date is local and counts seconds.
     /// Where that is taken, `-2`, `-3`, … is added.
     public convenience init(under parent: String, name: String) throws {
+        let isFirst = FileSystem.kind(of: parent) == .missing
         try FileSystem.makeDirectory(parent)
         let stem = FileSystem.joined(parent, "\(Self.date())-\(name)")
         for number in 1...1000 {
             let path = number == 1 ? stem : "\(stem)-\(number)"
             if try FileSystem.makeNewDirectory(path) {
-                try self.init(locking: path, isNew: true)
+                try self.init(locking: path, made: isFirst ? [path, parent] : [path])
                 return
             }
         }
@@ -92,15 +93,15 @@ public final class RunFolder {
             throw has(Self.oldConfigurationName) || has(Self.oldWeightsName)
                 ? RunFolderError.tooOld(path) : RunFolderError.notARun(path)
         }
-        try self.init(locking: path, isNew: false)
+        try self.init(locking: path, made: [])
         for folder in [path, file(Self.checkpointsName)] {
             FileSystem.removeFiles(in: folder, ending: OutputFile.temporarySuffix)
         }
     }
 
-    private init(locking path: String, isNew: Bool) throws {
+    private init(locking path: String, made: [String]) throws {
         self.path = path
-        self.isNew = isNew
+        self.made = made
         lock = try RunLock(in: path)
     }
 
@@ -114,11 +115,12 @@ public final class RunFolder {
         }
     }
 
-    /// Takes back a run that has been begun and has no checkpoint: its files go, and the folder if it was made for it.
+    /// Takes back a run that has been begun and has no checkpoint: its files go, and the folders that were made for it.
     package func abandon() {
         for name in Self.names + [RunLock.name] { unlink(file(name)) }
         rmdir(file(Self.checkpointsName))
-        if isNew { rmdir(path) }
+        // One that others have put something into stays.
+        for folder in made { rmdir(folder) }
     }
 
     // MARK: Files
