@@ -71,6 +71,23 @@ import TrainingTestSupport
         #expect(try train(["--checkpoint-seconds", "31", "--force"]).errors == "error: --checkpoint-seconds is 31.0; it must be 0 to 30\n")
     }
 
+    @Test func `data that lie elsewhere now are taken, others are not`() throws {
+        #expect(try train(["--epochs", "2"], run: "whole").status == 0)
+        #expect(try train(["--epochs", "1"]).status == 0)
+        let (moved, other) = (try TemporaryFolder(), try TemporaryFolder())
+        try moved.writeDataset(train: 40, test: 10)
+        try other.writeDataset(train: 40, test: 10)
+        var pixels = try other.bytes("train-images-idx3-ubyte")
+        pixels[16 + 100] ^= 1
+        try other.write(pixels, "train-images-idx3-ubyte")
+        let refused = try resume(["--epochs", "2", "--data", other.path])
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains(": belongs to other data: \(other.path) is not what it was; put the data back, or begin a new run\n"))
+        #expect(try resume(["--epochs", "2", "--data", moved.path]).status == 0)
+        #expect(try last().tensors == last("whole").tensors)
+        #expect(try folder.text("run/config.yaml").contains("\ndata: \(moved.path)\n"))
+    }
+
     @Test func `another number of threads is taken, with a word`() throws {
         #expect(try train(["--epochs", "1"]).status == 0)
         let result = try resume(["--epochs", "2", "--threads", "2"])

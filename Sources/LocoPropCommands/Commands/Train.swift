@@ -21,8 +21,8 @@ struct Train: ParsableCommand {
               locoprop train --resume runs/mine --epochs 200
 
             A run that was interrupted, by whatever, goes on with --resume, and ends with the same bits as if it had
-            not been. Its settings are its own: of them only --epochs may be given, to make it longer, and --threads,
-            which may change the last bits.
+            not been. Its settings are its own: of them only --epochs may be given, to make it longer, --data, if they
+            lie elsewhere now, and --threads, which may change the last bits.
 
             Data sets:
             \(listing(NamedDataset.all.map { ($0.name, "\($0.title); \($0.origin)") }))
@@ -115,8 +115,7 @@ struct Train: ParsableCommand {
         }
         let session = TrainingSession(
             configuration: resumption.configuration, folder: folder, checkpointSeconds: checkpointSeconds, isQuiet: quiet)
-        try session.begin(resumption)
-        try session.train(request, from: resumption.checkpoint)
+        try session.train(request, from: resumption)
     }
 
     /// With `--resume`, a run has its settings already.

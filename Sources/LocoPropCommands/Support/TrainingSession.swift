@@ -14,7 +14,7 @@ struct TrainingSession {
     }
 
     /// Writes what the run goes on with, once it has been said what may come out otherwise.
-    func begin(_ resumption: Resumption) throws {
+    private func begin(_ resumption: Resumption) throws {
         for reservation in resumption.reservations(environment) { say("note: \(reservation)") }
         if let checkpoint = resumption.checkpoint {
             if !isQuiet { StandardOutput.print("going on with \(folder.path) \(checkpoint.state.place)") }
@@ -26,9 +26,15 @@ struct TrainingSession {
 
     /// Reads the data and trains to the end, or until interrupted; ends the process in that case.
     /// - Parameter note: something that the user should know of the settings.
-    func train(_ request: ConfigurationRequest, from checkpoint: Checkpoint? = nil, note: String? = nil) throws {
-        let loop = try prepared(request, isNew: checkpoint == nil)
+    func train(_ request: ConfigurationRequest, from resumption: Resumption? = nil, note: String? = nil) throws {
+        let checkpoint = resumption?.checkpoint
+        let loop = try prepared(request, isNew: resumption == nil)
         Interruption.exitIfPending()
+        if let resumption {
+            // A run's settings are replaced only once they have been found to be the run's.
+            if let checkpoint { try loop.check(checkpoint) }
+            try begin(resumption)
+        }
         if !isQuiet { StandardOutput.print(TrainingSummary.text(loop, folder: folder)) }
         if let note { say("note: \(note)") }
         var display = ProgressDisplay(epochs: loop.plan.epochs, isTerminal: StandardOutput.isTerminal)

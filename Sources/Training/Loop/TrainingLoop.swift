@@ -70,14 +70,11 @@ public final class TrainingLoop {
     ) throws -> Outcome {
         var state = LoopState()
         if let checkpoint {
+            try check(checkpoint)
             try checkpoint.restore(trainer)
             state = checkpoint.state
-            try check(checkpoint)
         }
         let fingerprint = try data.fingerprint()
-        if let before = checkpoint?.dataFingerprint, before != fingerprint, let checkpoint {
-            throw WeightsError(checkpoint.path, "belongs to other data: \(data.name) is not what it was; put the data back, or begin a new run")
-        }
         try folder.openMetrics(keeping: state.epochsDone)
         try folder.makeCheckpointFolder()
         var keeper = CheckpointKeeper(folder, seconds: checkpointSeconds, written: checkpoint?.state) {
@@ -135,8 +132,14 @@ public final class TrainingLoop {
         return .stopped(epoch: state.epochsDone + 1, step: state.tally.steps)
     }
 
-    /// Whether a checkpoint's place is one of this run.
-    private func check(_ checkpoint: Checkpoint) throws(WeightsError) {
+    /// Whether a checkpoint belongs to this run's data, and its place is one of this run.
+    /// - Throws: ``WeightsError``; ``DataError``, for a file that cannot be read any more.
+    package func check(_ checkpoint: Checkpoint) throws {
+        if let before = checkpoint.dataFingerprint, before != (try data.fingerprint()) {
+            throw WeightsError(
+                checkpoint.path,
+                "belongs to other data: \(data.name) is not what it was; put the data back, or begin a new run")
+        }
         let (state, steps) = (checkpoint.state, order.batchesPerEpoch)
         guard state.tally.steps <= steps, state.stepsDone == state.epochsDone * steps + state.tally.steps else {
             throw WeightsError(

@@ -10,9 +10,9 @@ package struct Resumption {
     /// The epochs that the run was to have before this.
     package let epochsBefore: Int
 
-    /// The settings that may be given another value: the first never changes a bit that is already there, and the
-    /// second changes the order of sums alone.
-    package static let changeable = ["epochs", "threads"]
+    /// The settings that may be given another value: where the data are now (a fingerprint tells whether they are the
+    /// run's), how many epochs are wanted, and how many threads work, which changes the order of sums alone.
+    package static let changeable = ["data", "epochs", "threads"]
 
     /// - Parameters:
     ///   - request: the run's `config.yaml`, and what else was asked for; of settings beyond ``changeable``, nothing.
@@ -23,7 +23,9 @@ package struct Resumption {
     ) throws {
         self.folder = folder
         epochsBefore = try ConfigurationRequest(file: request.file).resolved(registry: registry).plan.epochs
-        configuration = try request.resolved(registry: registry)
+        var configuration = try request.resolved(registry: registry)
+        configuration.data = FileSystem.absolute(configuration.data)
+        self.configuration = configuration
         checkpoint = try Self.checkpoint(in: folder)
         guard let checkpoint else { return }
         try Self.check(checkpoint, configuration)
