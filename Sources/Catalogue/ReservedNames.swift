@@ -36,7 +36,7 @@ package enum ReservedNames {
 
     private static let modules = words("""
         ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
-        CAllocationCounter CLibYAML CMPFR COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
+        CAllocationCounter CLibYAML CMPFR COneDNN COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
         GenerateActivationsTool LocoProp LocoPropCLI LocoPropCommands Pictures SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
         """)
@@ -44,14 +44,15 @@ package enum ReservedNames {
     /// Types that code beside the generated types, or importing them, sees without a prefix.
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
-        ActivationScalar CoupledActivation Curves DataError DataPart DataRequest Dataset ElementwiseActivation EpochRecord Evaluation ExampleSet
-        FallingInterval FileError FinalLoss FormulaOrigin JSONError JSONValue KernelTables LayerKernels
+        ActivationScalar Checkpoint CoupledActivation Curves DataError DataFormat DataInfo DataPart DataParts DataRequest Dataset
+        ElementwiseActivation EpochRecord Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin JSONError JSONValue KFAC KernelTables LayerKernels
         LayerParameters LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor
         Monotonicity
         NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
-        ParameterCondition ParameterDomain ParameterSlopeFormulas PlanError Prediction Recipe Reconstructions RunFolder RunFolderError SavedNetwork Scaling SeededGenerator SelectedData
-        Trainer TrainingFailure TrainingLoop TrainingPlan WeightsError
+        ParameterCondition ParameterDomain ParameterSlopeFormulas PartInfo PlanError Prediction Recipe Reconstructions RunFolder
+        RunFolderError SavedNetwork Scaling SeededGenerator SelectedData Shampoo StateElement TableHeader Trainer TrainerState
+        TrainingFailure TrainingLoop TrainingPlan WeightsError
         """)
 
     /// Public types of the standard library (Swift 6.3), its modules for concurrency, regular expressions and

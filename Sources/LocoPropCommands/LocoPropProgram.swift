@@ -30,10 +30,14 @@ public enum LocoPropProgram {
         }
     }
 
-    /// Says what is wrong: a configuration's problems one by one, those of its file with their lines.
+    /// Says what is wrong: the problems of data and of a configuration one by one, those of its file with their lines.
     private static func report(_ error: any Error) {
         guard let error = error as? ConfigurationError else {
-            return StandardError.print("error: \(Text.printable("\(error)"))")
+            let errors: [any Error] = (error as? DataError)?.each ?? [error]
+            for single in errors {
+                StandardError.print("error: \(Text.printable("\(single)"))")
+            }
+            return
         }
         if let file = error.file, !error.diagnostics.isEmpty {
             let renderer = DiagnosticRenderer(
@@ -70,5 +74,5 @@ struct Root: ParsableCommand {
             Ctrl-C and SIGTERM after the last state was written.
             """,
         version: ProgramVersion.current,
-        subcommands: [Train.self, Evaluate.self, Predict.self, Reconstruct.self, Activations.self, CatalogueCommand.self])
+        subcommands: [Train.self, Evaluate.self, Predict.self, Reconstruct.self, DataCommand.self, Activations.self, CatalogueCommand.self])
 }

@@ -5,14 +5,14 @@ import TrainingTestSupport
 @Suite struct BadArgumentsTests {
     /// Arguments, and the first line that they are refused with. `DATA` stands for a folder with a small data set.
     static let cases: [(arguments: String, message: String)] = [
-        ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, evaluate, predict, reconstruct, activations, catalogue."),
+        ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, evaluate, predict, reconstruct, data, activations, catalogue."),
         ("activations shw tanh", "error: unknown command 'shw'. Did you mean 'show'? Commands: list, show, evaluate, loss, gallery."),
         ("train --epoch 3", "Error: Unknown option '--epoch'. Did you mean '--epochs'?"),
         ("train --epochs three", "error: --epochs: 'three' is not a whole number from 1 to 1000000"),
         ("train --seed -1", "Error: Missing value for '--seed <number>'"),
         ("train more", "Error: Unexpected argument 'more'"),
-        ("train --data fashon-mnist", "error: --data: fashon-mnist: no data set and no folder of this name; data sets are fashion-mnist, curves. Did you mean 'fashion-mnist'?"),
-        ("train --data no/such/folder", "error: --data: no/such/folder: no data set and no folder of this name; data sets are fashion-mnist, curves."),
+        ("train --data fashon-mnist", "error: --data: fashon-mnist: no data set, file or folder of this name; data sets are fashion-mnist, curves. Did you mean 'fashion-mnist'?"),
+        ("train --data no/such/folder", "error: --data: no/such/folder: no data set, file or folder of this name; data sets are fashion-mnist, curves."),
         ("train --recipe locoprop2023", "error: --recipe: unknown recipe 'locoprop2023'. Did you mean 'locoprop2022'? Known: locoprop2022."),
         ("train --method locoprop", "error: --method: unknown method 'locoprop'. Did you mean 'locoprop-m'? Known: locoprop-m, locoprop-s, backprop, kfac, shampoo."),
         ("train --method locoprop-m(gama=3)", "error: --method: locoprop-m has no option 'gama'. Did you mean 'gamma'? It has: gamma, iterations, eta, bias, schedule."),
@@ -85,7 +85,7 @@ import TrainingTestSupport
         #expect(long.errors.count < 2000)
         #expect(long.errors.hasSuffix("like 'elu(beta=0.3)'.\n"))
         let escape = try Program.run(["train", "--data", "a\u{1B}[31m\nb"])
-        #expect(escape.errors.hasPrefix("error: --data: a\u{FFFD}[31m\u{FFFD}b: no data set and no folder of this name"))
+        #expect(escape.errors.hasPrefix("error: --data: a\u{FFFD}[31m\u{FFFD}b: no data set, file or folder of this name"))
         #expect(try Program.run(["train", "--data", ""]).errors.hasPrefix("error: --data: '': no data set"))
     }
 

@@ -15,11 +15,7 @@ struct Evaluate: ParsableCommand {
     @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"))
     var weights: String
 
-    @Option(help: ArgumentHelp("A data set, or a folder with four IDX files. (default: what the weights were trained on)", valueName: "name|dir"))
-    var data: String?
-
-    @Option(help: ArgumentHelp("What a synthetic data set is drawn from. (default: as in training)", valueName: "number"))
-    var dataSeed: UInt64?
+    @OptionGroup var options: DataOptions
 
     @Option(help: ArgumentHelp("Processors to use. (default: all)", valueName: "count"))
     var threads: Int?
@@ -29,12 +25,9 @@ struct Evaluate: ParsableCommand {
 
     func run() throws {
         let saved = try SavedNetwork(path: weights, registry: LocoPropProgram.registry)
-        guard let name = data ?? saved[note: "data"] else {
-            throw UsageError("\(weights) does not say what it was trained on; give --data")
-        }
-        let seed = dataSeed ?? saved[note: "data_seed"].flatMap(UInt64.init) ?? 0
-        let result = try saved.evaluate(on: Dataset.load(name, seed: seed), threads: threads)
-        StandardOutput.print(json ? result.json(weights: weights, data: name).rendered : text(result, data: name))
+        let data = try Dataset.load(options.request(for: saved, weights: weights))
+        let result = try saved.evaluate(on: data, threads: threads)
+        StandardOutput.print(json ? result.json(weights: weights, data: data.name).rendered : text(result, data: data.name))
     }
 
     private func text(_ result: SavedNetwork.Result, data: String) -> String {

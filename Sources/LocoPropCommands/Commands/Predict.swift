@@ -95,10 +95,17 @@ struct Predict: ParsableCommand {
 
     /// Lines of a table; numbers read back exactly.
     private func lines(_ outputs: [Float], _ width: Int, _ classes: [Int32]?, _ data: SelectedData) -> String {
-        if let classes { return classes.map { data.className($0) + "\n" }.joined() }
+        if let classes { return classes.map { Self.field(data.className($0)) + "\n" }.joined() }
         return stride(from: 0, to: outputs.count, by: width).map { start in
             outputs[start..<start + width].map { "\($0)" }.joined(separator: ",") + "\n"
         }.joined()
+    }
+}
+
+extension Predict {
+    /// A field of a table, in quotes where it needs them.
+    private static func field(_ text: String) -> String {
+        text.contains { ",\"\r\n".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }
 

@@ -7,13 +7,14 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a network, and keep its weights and metrics in a folder.",
         usage: """
-            locoprop train [--data NAME|DIR] [--network W-W-…] [--activation NAME] [--method NAME] [options]
+            locoprop train [--data NAME|PATH] [--network W-W-…] [--activation NAME] [--method NAME] [options]
             locoprop train --resume RUN [--epochs N]
             """,
         discussion: """
             Whatever is not given comes from the recipe. Examples:
               locoprop train --epochs 5
               locoprop train --data curves --network 784-400-200-100-50-25-6-25-50-100-200-400-784
+              locoprop train --data measurements.csv --label-column species --scale standardise --loss softmax-cross-entropy --network 4-20-3 --batch-size 10
               locoprop train --method backprop --optimizer 'adam(beta1=0.8)' --learning-rate 5e-4
               locoprop train --method 'locoprop-s(gamma=4, eta=0.05)' --activation 'elu(beta=0.3)'
               locoprop train --output runs/mine --force
@@ -24,9 +25,11 @@ struct Train: ParsableCommand {
             not been. Its settings are its own: of them only --epochs may be given, to make it longer, --data, if they
             lie elsewhere now, and --threads, which may change the last bits.
 
-            Data sets:
-            \(listing(NamedDataset.all.map { ($0.name, "\($0.title); \($0.origin)") }))
-              DIR  a folder with the four IDX files of the MNIST family, plain or .gz
+            Data:
+            \(listing(DataHelp.sources))
+
+            Scalings:
+            \(listing(DataHelp.scalings))
 
             Methods:
             \(listing(Method.table.map { ($0.name, $0.summary) }))
@@ -91,7 +94,7 @@ struct Train: ParsableCommand {
         if printConfig { return StandardOutput.write(raw: configuration.yaml) }
         // What can be told without reading data is told before a folder is made.
         try request.locatingProblems { try configuration.check() }
-        configuration.data = FileSystem.absolute(configuration.data)
+        configuration.data.source = FileSystem.absolute(configuration.data.source)
         let session = TrainingSession(
             configuration: configuration, folder: try runFolder(configuration), checkpointSeconds: checkpointSeconds,
             isQuiet: quiet)
@@ -137,7 +140,7 @@ struct Train: ParsableCommand {
         if let output { return try RunFolder(at: output, replacing: force) }
         let plan = configuration.plan
         let activation = type(of: plan.activation).descriptor.name
-        let data = configuration.data.split(separator: "/").last.map(String.init) ?? "data"
+        let data = configuration.data.source.split(separator: "/").last.map(String.init) ?? "data"
         return try RunFolder(under: "runs", name: "\(plan.method.kind.rawValue)-\(activation)-\(data)")
     }
 

@@ -14,6 +14,10 @@ struct SettingFlags: ParsableArguments {
         @Option(help: .setting("recipe")) var recipe: String?
         @Option(help: .setting("data")) var data: String?
         @Option(help: .setting("data-seed")) var dataSeed: String?
+        @Option(help: .setting("test-fraction")) var testFraction: String?
+        @Option(help: .setting("label-column")) var labelColumn: String?
+        @Option(help: .setting("csv-header")) var csvHeader: String?
+        @Option(help: .setting("scale")) var scale: String?
     }
 
     struct Network: ParsableArguments {

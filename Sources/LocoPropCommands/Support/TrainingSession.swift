@@ -61,7 +61,7 @@ struct TrainingSession {
     private func prepared(_ request: ConfigurationRequest, isNew: Bool) throws -> TrainingLoop {
         do {
             return try request.locatingProblems {
-                try TrainingLoop(configuration.plan, data: Dataset.load(configuration.data, seed: configuration.dataSeed))
+                try TrainingLoop(configuration.plan, data: Dataset.load(configuration.data))
             }
         } catch {
             let isMisfit = error is ConfigurationError || ExitStatus(of: error) == .usage

@@ -7,6 +7,8 @@ enum TrainingSummary {
         let (plan, data) = (loop.plan, loop.data)
         let layers = loop.network.specification.layers.map { "\($0.width) \($0.activation)" }
         var examples = "\(Text.grouped(data.train.count)) training and \(Text.grouped(data.test.count)) test examples of \(data.train.shapeText)"
+        if data.isSplitHere { examples += ", split by seed \(data.seed) (the data have no test part; test-fraction \(data.request.testFraction))" }
+        if data.request.scaling != .none { examples += "; scaled: \(data.request.scaling.rawValue)" }
         if let floor = loop.floor {
             examples += "; floor of the loss \(Text.fixed(floor.train, 3)) and \(Text.fixed(floor.test, 3))"
         }

@@ -3,17 +3,13 @@ import LocoProp
 
 /// All that decides a training run, resolved: its data and its plan. Its ``yaml`` reads back to the same.
 package struct Configuration: Sendable {
-    /// A data set's name, or a path.
-    package var data: String
-    /// What a synthetic data set is drawn from.
-    package var dataSeed: UInt64
+    package var data: DataRequest
     package var plan: TrainingPlan
 
     package static let defaultData = "fashion-mnist"
 
-    package init(data: String = defaultData, dataSeed: UInt64 = 0, plan: TrainingPlan) {
+    package init(data: DataRequest = DataRequest(defaultData), plan: TrainingPlan) {
         self.data = data
-        self.dataSeed = dataSeed
         self.plan = plan
     }
 
@@ -37,7 +33,7 @@ extension Configuration {
     /// read.
     /// - Throws: ``DataError``, ``ActivationError``, ``LocoPropError``.
     package func check() throws {
-        try Dataset.checkName(data)
+        try Dataset.checkName(data.source)
         try Trainer<Float>.check(plan.specification(), loss: plan.loss, method: plan.method, batchSize: plan.batchSize)
     }
 }

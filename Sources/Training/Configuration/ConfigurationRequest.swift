@@ -57,8 +57,11 @@ package struct ConfigurationRequest: Sendable {
         switch problem {
         case let problem as PlanError: return [problem.setting]
         case let problem as DataError:
-            if case .unknown = problem.problem { return ["data"] }
-            return []
+            switch problem.problem {
+            case .unknown, .unknownFormat, .unknownFolder: return ["data"]
+            case .unfitOption(let option, _): return [option]
+            default: return []
+            }
         case let problem as LocoPropError:
             switch problem {
             case .noLayers, .width, .tooManyParameters: return ["network"]

@@ -79,7 +79,7 @@ extension Setting {
     }
 
     /// A number that seeds a generator.
-    static func seed(_ text: String) throws(SettingError) -> UInt64 {
+    package static func seed(_ text: String) throws(SettingError) -> UInt64 {
         // Signs and the like, which UInt64 would read, are slips here.
         guard text.utf8.allSatisfy({ (48...57).contains($0) }), let seed = UInt64(text) else {
             throw SettingError("'\(text.prefix(60))' is not \(seedForm)")

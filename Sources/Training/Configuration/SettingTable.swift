@@ -13,14 +13,35 @@ extension Setting {
             default: { $0.name }, text: { $0.plan.recipe }
         ) { text, configuration in try configuration.take(Recipe.named(text)) },
         Setting(
-            "data", .data, valueName: "name|dir", form: "a data set's name, or a path",
-            help: "A data set, or a folder with four IDX files.",
-            default: { _ in Configuration.defaultData }, text: { $0.data }
-        ) { text, configuration in configuration.data = text },
+            "data", .data, valueName: "name|path", form: "a data set's name, or a path",
+            help: "A data set, a file or a folder.",
+            default: { _ in Configuration.defaultData }, text: { $0.data.source }
+        ) { text, configuration in configuration.data.source = text },
         Setting(
-            "data-seed", .data, valueName: "number", form: seedForm, help: "What a synthetic data set is drawn from.",
-            default: { _ in "0" }, text: { "\($0.dataSeed)" }
-        ) { text, configuration in configuration.dataSeed = try seed(text) },
+            "data-seed", .data, valueName: "number", form: seedForm,
+            help: "What a synthetic data set is drawn from, and a test part is chosen by.",
+            default: { _ in "0" }, text: { "\($0.data.seed)" }
+        ) { text, configuration in configuration.data.seed = try seed(text) },
+        Setting(
+            "test-fraction", .data, valueName: "share", form: "a number between 0 and 1",
+            help: "The share of examples that make the test part, where the data have none.",
+            default: { _ in "\(DataRequest.defaultTestFraction)" }, text: { "\($0.data.testFraction)" }
+        ) { text, configuration in configuration.data.testFraction = try DataRequest.testFraction(text) },
+        Setting(
+            "label-column", .data, valueName: "column", form: "a column's name, its number (-1 is the last), 'none' or 'auto'",
+            help: "Tables: the column of labels; 'auto' finds one called \(DataRequest.labelColumnNames.joined(separator: ", ")).",
+            default: { _ in "auto" }, text: { $0.data.labelColumn ?? "auto" }
+        ) { text, configuration in configuration.data.labelColumn = text == "auto" ? nil : text },
+        Setting(
+            "csv-header", .data, valueName: "choice", form: "'yes', 'no' or 'auto'",
+            help: "Tables: whether the first line names the columns; 'auto' looks at the first two.",
+            default: { _ in TableHeader.auto.rawValue }, text: { $0.data.header.rawValue }
+        ) { text, configuration in configuration.data.header = try DataRequest.header(text) },
+        Setting(
+            "scale", .data, valueName: "name", form: "a scaling's name",
+            help: "How values are scaled, by the training part alone; the weights keep it.",
+            default: { _ in Scaling.none.rawValue }, text: { $0.data.scaling.rawValue }
+        ) { text, configuration in configuration.data.scaling = try Scaling(parsing: text) },
     ]
 
     private static let network = [
@@ -97,8 +118,8 @@ extension Setting {
             configuration.plan.epochs = try count(text, limit: TrainingPlan.largestEpochs)
         },
         Setting(
-            "batch-size", .schedule, valueName: "count", form: "a whole number from 1 to the number of training images",
-            help: "Images a step.",
+            "batch-size", .schedule, valueName: "count", form: "a whole number from 1 to the number of training examples",
+            help: "Examples a step.",
             default: { "\($0.batchSize)" }, text: { "\($0.plan.batchSize)" }
         ) { text, configuration in configuration.plan.batchSize = try count(text, limit: 1 << 20) },
     ]

@@ -17,14 +17,16 @@ public enum Curves {
 
     /// The published sizes. Image i depends on the seed and i alone; the test set continues the numbering.
     public static func dataset(seed: UInt64) -> Dataset {
-        let train = images(0..<trainCount, seed: seed)
-        let test = images(trainCount..<trainCount + testCount, seed: seed)
         do {
-            return try Dataset(name: "curves", seed: seed, train: train, test: test)
+            return try Dataset(name: "curves", seed: seed, train: train(seed: seed), test: test(seed: seed))
         } catch {
             preconditionFailure("both sets are \(side)×\(side): \(error)")
         }
     }
+
+    static func train(seed: UInt64) -> ExampleSet { images(0..<trainCount, seed: seed) }
+
+    static func test(seed: UInt64) -> ExampleSet { images(trainCount..<trainCount + testCount, seed: seed) }
 
     package static func images(_ range: Range<Int>, seed: UInt64) -> ExampleSet {
         var canvas = CurveCanvas(side: side)
@@ -35,7 +37,7 @@ public enum Curves {
             canvas.draw(points: (0..<3).map { _ in (point(&random), point(&random)) })
             bytes.append(contentsOf: canvas.pixels())
         }
-        return ExampleSet(count: range.count, shape: [side, side], storage: .bytes(bytes, unit: 255))
+        return ExampleSet(count: range.count, shape: [side, side], storage: .bytes(bytes, unit: 255), storedAs: "uint8")
     }
 
     private static func point(_ random: inout SeededGenerator) -> Float { Float(4 + 20 * random.nextUnit()) }

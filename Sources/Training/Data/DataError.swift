@@ -11,7 +11,7 @@ public struct DataError: Error, Equatable, CustomStringConvertible {
         self.problem = problem
     }
 
-    public enum Problem: Equatable, Sendable {
+    public indirect enum Problem: Equatable, Sendable {
         /// Neither a data set's name nor a folder.
         case unknown(known: [String])
         /// The folder of a data set that a package installs is not there.
@@ -37,17 +37,27 @@ public struct DataError: Error, Equatable, CustomStringConvertible {
         case badValue(value: String, image: Int, row: Int, column: Int)
         /// The first number of a file that is not finite as a 32-bit float, and how many further ones there are.
         case notFinite(value: String, place: String, further: Int)
-        /// An option of the data that is none of those there are.
-        case unknownChoice(option: String, value: String, known: [String])
-        /// An option that does not fit the data.
-        case unfitOption(reason: String)
+        /// The first field of a table that cannot be used, by its line and its column in characters, and how many further
+        /// ones there are.
+        case badField(line: Int, column: Int, reason: String, further: Int)
+        /// A file whose name says no format.
+        case unknownFormat(known: [String])
+        /// A folder without data, or with several that could be meant.
+        case unknownFolder(found: [String], known: [String])
+        /// The first value that is no target of a loss, and how many further ones there are.
+        case badTarget(value: Float, place: String, further: Int, loss: String, domain: String)
+        /// More than one at once.
+        case several([DataError])
+        /// An option, by its key, that does not fit the data.
+        case unfitOption(option: String, reason: String)
     }
 
     public var description: String {
         switch problem {
         case .unknown(let known):
             "\(path.isEmpty ? "''" : path): \(problem.description)" + suggestion(for: path, in: known)
-        case .unknownChoice: problem.description
+        case .several: problem.description
+        case .badField(let line, let column, _, _): "\(path):\(line):\(column): \(problem.description)"
         default: "\(path): \(problem.description)"
         }
     }
@@ -57,7 +67,7 @@ extension DataError.Problem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknown(let known):
-            "no data set and no folder of this name; data sets are \(known.joined(separator: ", "))."
+            "no data set, file or folder of this name; data sets are \(known.joined(separator: ", "))."
         case .notInstalled(let mend): "not installed; \(mend)"
         case .notAFolder: "is no folder; give the folder that holds the four IDX files"
         case .missing(let what, let tried, let near):
@@ -80,9 +90,18 @@ extension DataError.Problem: CustomStringConvertible {
             "image \(image), row \(row), column \(column) is \(value); grey values lie in [0, 1]"
         case .notFinite(let value, let place, let further):
             "\(place) is \(value)\(Self.more(further)); clean the data"
-        case .unknownChoice(let option, let value, let known):
-            "\(option)=\(value): there is no such choice.\(suggestion(for: value, in: known)) Choices: \(known.joined(separator: ", "))."
-        case .unfitOption(let reason): reason
+        case .badField(_, _, let reason, let further): reason + Self.more(further)
+        case .unknownFormat(let known):
+            "its name does not say what it holds; name it by its format: \(known.joined(separator: ", ")), or give a folder"
+        case .unknownFolder(let found, let known):
+            found.isEmpty
+                ? "holds no data; give \(known.joined(separator: "; or ")); or one file of data"
+                : "holds \(found.prefix(5).joined(separator: ", "))\(found.count > 5 ? ", …" : ""): which is meant? Give the file itself"
+        case .badTarget(let value, let place, let further, let loss, let domain):
+            "\(place) is \(value)\(Self.more(further)): \(loss) needs \(domain) of its targets; "
+                + "scale them by --scale=min-max (or =bytes, for grey values 0 … 255), or take --loss=squared-error"
+        case .unfitOption(_, let reason): reason
+        case .several(let errors): errors.map(\.description).joined(separator: "\n")
         }
     }
     /// `, and 12 further ones are bad, too`.

@@ -1,12 +1,10 @@
-import Suggestions
-
 /// A data set that has a name.
 public struct NamedDataset: Sendable {
     public let name: String
     public let title: String
     /// Where it comes from, for help texts.
     public let origin: String
-    package let load: @Sendable (_ seed: UInt64) throws -> Dataset
+    package let load: @Sendable (_ seed: UInt64) throws -> DataParts
 
     /// All of them. A new one is added here, and is then in the help, the tests and the documentation.
     public static let all: [NamedDataset] = [
@@ -21,41 +19,50 @@ public struct NamedDataset: Sendable {
                     .notInstalled(
                         mend: "run 'apt-get install dataset-fashion-mnist', or give the folder that holds its four IDX files"))
             }
-            return try IDXFolder.read(fashionFolder, name: "fashion-mnist")
+            return try IDXFolder.read(fashionFolder)
         },
         NamedDataset(
             name: "curves",
             title: "CURVES: 30,000 drawings of a smooth curve through three random points, 28×28",
             origin: "drawn in process from --data-seed"
-        ) { Curves.dataset(seed: $0) },
+        ) { seed in DataParts(train: Curves.train(seed: seed), test: Curves.test(seed: seed)) },
     ]
 }
 
 private let fashionFolder = "/usr/share/datasets/fashion-mnist"
 
+extension DataParts {
+    /// What a data set of that name, a file or a folder holds.
+    ///
+    /// A file or folder whose name is a data set's is reached as `./curves`.
+    /// - Throws: ``DataError``.
+    public static func load(_ request: DataRequest) throws -> DataParts {
+        if let named = NamedDataset.all.first(where: { $0.name == request.source }) { return try named.load(request.seed) }
+        return try DataFormat.read(request)
+    }
+}
+
 extension Dataset {
-    /// The data that were asked for.
+    /// The data that were asked for: read, split where they have no test part, and scaled.
     /// - Throws: ``DataError``.
     public static func load(_ request: DataRequest) throws -> Dataset {
-        try load(request.source, seed: request.seed)
+        try Dataset(request, DataParts.load(request))
     }
 
-    /// The data set of that name, or of the folder of that name.
-    ///
-    /// A folder whose name is a data set's is reached as `./curves`.
+    /// The data set of that name, or of the file or folder of that name, read as is usual.
     /// - Parameter seed: what a synthetic set is drawn from.
     /// - Throws: ``DataError``.
     public static func load(_ name: String, seed: UInt64 = 0) throws -> Dataset {
-        if let named = NamedDataset.all.first(where: { $0.name == name }) { return try named.load(seed) }
-        guard FileSystem.kind(of: name) != .missing else {
-            throw DataError(name, .unknown(known: NamedDataset.all.map(\.name)))
-        }
-        return try IDXFolder.read(name, name: name)
+        try load(DataRequest(name, seed: seed))
     }
 
-    /// - Throws: ``DataError`` where ``load(_:seed:)`` would, because there is no such data set and no such folder.
+    /// - Throws: ``DataError`` where ``load(_:seed:)`` would, because there is no such data set, file or folder, or the name says no format.
     package static func checkName(_ name: String) throws(DataError) {
-        guard !NamedDataset.all.contains(where: { $0.name == name }), FileSystem.kind(of: name) == .missing else { return }
-        throw DataError(name, .unknown(known: NamedDataset.all.map(\.name)))
+        guard !NamedDataset.all.contains(where: { $0.name == name }) else { return }
+        switch FileSystem.kind(of: name) {
+        case .missing: throw DataError(name, .unknown(known: NamedDataset.all.map(\.name)))
+        case .file where DataFormat.of(file: name) == nil: throw DataFormat.unknown(name)
+        default: return
+        }
     }
 }

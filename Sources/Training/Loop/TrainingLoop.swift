@@ -33,7 +33,8 @@ public final class TrainingLoop {
     }
 
     /// Resolves the plan, and takes all memory that training needs.
-    /// - Throws: ``PlanError``, ``ActivationError``, ``LocoPropError``: all that can be wrong with the plan.
+    /// - Throws: ``PlanError``, ``ActivationError``, ``LocoPropError``: all that can be wrong with the plan; ``DataError``
+    ///   for data that are no targets of its loss.
     public init(_ plan: TrainingPlan, data: Dataset) throws {
         try plan.check(for: data)
         let specification = try plan.specification()
@@ -42,6 +43,7 @@ public final class TrainingLoop {
         trainer = try Trainer(
             network: Network(specification, seed: plan.seed), loss: plan.loss, method: plan.method,
             optimizer: plan.optimizer, batchSize: plan.batchSize, threads: plan.threads, seed: plan.seed)
+        try data.checkTargets(for: plan.loss)
         floor = try plan.loss.floor(of: data)
         order = BatchOrder(count: data.train.count, batchSize: plan.batchSize, seed: plan.seed)
         let outputs = specification.outputWidth
@@ -151,10 +153,9 @@ public final class TrainingLoop {
     /// What ``SavedNetwork`` keeps of the making.
     private var notes: [(name: String, text: String)] {
         [
-            (name: "recipe", text: plan.recipe), (name: "data", text: data.name),
-            (name: "data_seed", text: "\(data.seed)"), (name: "seed", text: "\(plan.seed)"),
+            (name: "recipe", text: plan.recipe), (name: "seed", text: "\(plan.seed)"),
             (name: "method", text: plan.method.text), (name: "optimizer", text: plan.optimizer.description),
-        ]
+        ] + data.notes
     }
 
     /// Turns a step or an evaluation that is not finite into the run's failure; keeps the state before data that cannot

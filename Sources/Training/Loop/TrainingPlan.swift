@@ -100,7 +100,10 @@ public struct TrainingPlan: Sendable {
     }
 
     /// Whether a network of these ends, trained with this loss, fits the data.
-    static func checkWidths(input: Int, output: Int, loss: FinalLoss, data: Dataset) throws(PlanError) {
+    /// - Parameter isTrained: whether it may have learnt more classes than these data have.
+    static func checkWidths(
+        input: Int, output: Int, loss: FinalLoss, data: Dataset, isTrained: Bool = false
+    ) throws(PlanError) {
         guard input == data.width else {
             throw .inputWidth(network: input, data: data.name, width: data.width)
         }
@@ -111,7 +114,7 @@ public struct TrainingPlan: Sendable {
             return
         }
         guard data.classCount > 0 else { throw .noLabels(loss: loss.rawValue, data: data.name) }
-        guard output == data.classCount else {
+        guard isTrained ? output >= data.classCount : output == data.classCount else {
             throw .outputWidth(network: output, needed: data.classCount, what: "the labels of \(data.name)")
         }
     }

@@ -33,11 +33,16 @@ extension SavedNetwork {
         }
     }
 
-    /// - Throws: ``PlanError`` where the network's ends do not fit the data, ``LocoPropError``.
+    /// The data are scaled as in training, whatever their own scaling is, and their classes are numbered as there.
+    /// - Throws: ``PlanError`` where the network's ends do not fit the data, ``LocoPropError``, ``DataError``.
     public func evaluate(on data: Dataset, threads: Int? = nil) throws -> Result {
         let specification = network.specification
+        var data = data
+        if loss == .softmaxCrossEntropy { data = try data.numberingClasses(as: classNames) }
         try TrainingPlan.checkWidths(
-            input: specification.inputWidth, output: specification.outputWidth, loss: loss, data: data)
+            input: specification.inputWidth, output: specification.outputWidth, loss: loss, data: data, isTrained: true)
+        data = data.scaled(by: try scale())
+        try data.checkTargets(for: loss)
         let batchSize = min(1000, max(data.train.count, data.test.count))
         let trainer = try Trainer(
             network: network, loss: loss, method: .backProp, optimizer: Optimizer(.sgd), batchSize: batchSize,

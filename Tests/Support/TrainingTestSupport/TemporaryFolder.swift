@@ -28,8 +28,15 @@ package final class TemporaryFolder {
 extension TemporaryFolder {
     package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: file(name)) }
 
-    package func makeFolder(_ name: String) throws {
+    @discardableResult
+    package func makeFolder(_ name: String) throws -> String {
         try FileManager.default.createDirectory(atPath: file(name), withIntermediateDirectories: false)
+        return file(name)
+    }
+
+    /// The names in a folder within this one.
+    package func names(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: file(name)).sorted()
     }
 
     package func makePipe(_ name: String) { mkfifo(file(name), 0o600) }

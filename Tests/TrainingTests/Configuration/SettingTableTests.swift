@@ -36,7 +36,8 @@ import TrainingTestSupport
 
     /// For every setting one value beside the default, by its key.
     static let others: [String: String] = [
-        "recipe": "locoprop2022", "data": "curves", "data-seed": "18446744073709551615", "network": "6-3-2-3-6",
+        "recipe": "locoprop2022", "data": "curves", "data-seed": "18446744073709551615",
+        "test-fraction": "0.25", "label-column": "a kind: of", "csv-header": "no", "scale": "min-max", "network": "6-3-2-3-6",
         "activation": "elu(beta=0.3)", "learn": "beta", "loss": "squared-error",
         "method": "locoprop-s(gamma=3.5, iterations=4, eta=0.125, bias=regularised, schedule=constant, solver=iterative)",
         "gamma": "0.1", "local-iterations": "3", "optimizer": "adam(beta1=0.8, epsilon=1e-6)", "learning-rate": "0.1",
@@ -80,7 +81,7 @@ import TrainingTestSupport
         let file = ConfigurationFile(name: "config.yaml", bytes: Array(configuration.yaml.utf8))
         let again = try ConfigurationRequest(file: file).resolved(registry: .catalogue)
         #expect(again.yaml == configuration.yaml, sourceLocation: sourceLocation)
-        #expect(again.data == configuration.data && again.dataSeed == configuration.dataSeed, sourceLocation: sourceLocation)
+        #expect(again.data == configuration.data && again.data.seed == configuration.data.seed, sourceLocation: sourceLocation)
         let (a, b) = (again.plan, configuration.plan)
         #expect(a.recipe == b.recipe && a.widths == b.widths && a.learned == b.learned && a.loss == b.loss, sourceLocation: sourceLocation)
         #expect(a.method == b.method && a.optimizer == b.optimizer && a.learningRate == b.learningRate, sourceLocation: sourceLocation)

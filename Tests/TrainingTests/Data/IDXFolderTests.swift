@@ -132,12 +132,24 @@ import TrainingTestSupport
         #expect(error.description.hasSuffix("Is it 't10k_label-idx1-ubyt'? Rename it"))
     }
 
+    @Test func `what is wrong with several files is said at once`() throws {
+        let folder = try TemporaryFolder()
+        try folder.writeDataset()
+        try folder.write([], Self.images)
+        try folder.write([1, 2, 3], "t10k-images-idx3-ubyte")
+        let error = try #require(throws: DataError.self) { try Dataset.load(folder.path) }
+        #expect(error.each.map(\.path) == [folder.file(Self.images), folder.file("t10k-images-idx3-ubyte")])
+        try folder.remove(Self.images)
+        try folder.remove(Self.labels)
+        #expect(try #require(throws: DataError.self) { try Dataset.load(folder.path) }.each.count == 2)
+    }
+
     @Test func `sets of different size do not make a data set`() throws {
         let folder = try TemporaryFolder()
         try folder.writeDataset()
         try folder.write(idx([2, 3, 2], [UInt8](repeating: 0, count: 12)), "t10k-images-idx3-ubyte")
         let error = try #require(throws: DataError.self) { try Dataset.load(folder.path) }
-        #expect(error.description == "\(folder.path): training images are 2×3 and test images 3×2; both must come from one data set")
+        #expect(error.description == "\(folder.path): training examples are 2×3 and test examples 3×2; both must come from one data set")
     }
 
     @Test func `a pipe, a device, a folder in place of a file and a file in place of a folder are refused`() throws {
@@ -153,12 +165,14 @@ import TrainingTestSupport
         #expect(throws: DataError(folder.file(Self.images), .unreadable(reason: "it is a folder"))) {
             try Dataset.load(folder.path)
         }
-        #expect(throws: DataError("/dev/zero", .notAFolder)) { try Dataset.load("/dev/zero") }
-        #expect(throws: DataError(folder.file(Self.labels), .notAFolder)) { try Dataset.load(folder.file(Self.labels)) }
+        #expect(throws: DataError("/dev/zero", .unreadable(reason: "it is no regular file"))) { try Dataset.load("/dev/zero") }
+        #expect(throws: DataError(folder.file(Self.labels), .unknownFormat(known: DataFormat.all.flatMap(\.suffixes)))) {
+            try Dataset.load(folder.file(Self.labels))
+        }
     }
 
     @Test func `an unknown name gets a near match`() throws {
         let error = try #require(throws: DataError.self) { try Dataset.load("fashon-mnist") }
-        #expect(error.description == "fashon-mnist: no data set and no folder of this name; data sets are fashion-mnist, curves. Did you mean 'fashion-mnist'?")
+        #expect(error.description == "fashon-mnist: no data set, file or folder of this name; data sets are fashion-mnist, curves. Did you mean 'fashion-mnist'?")
     }
 }

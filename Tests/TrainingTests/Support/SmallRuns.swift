@@ -32,7 +32,7 @@ enum SmallRuns {
         report: (TrainingLoop.Event) -> Void = { _ in }
     ) throws -> TrainingLoop.Outcome {
         let loop = try TrainingLoop(plan, data: data)
-        let configuration = Configuration(data: "drawn", plan: plan)
+        let configuration = Configuration(data: DataRequest("drawn"), plan: plan)
         let isNew = FileSystem.kind(of: path) == .missing
         let folder = try isNew ? RunFolder(at: path, replacing: false) : RunFolder(resuming: path)
         try folder.begin(

@@ -7,6 +7,8 @@ public struct ExampleSet: Sendable {
     public let width: Int
     /// One class an example, counted from 0; `nil` without labels.
     public let labels: [Int32]?
+    /// What the values were stored as: `uint8`, `float64`, `decimal numbers`.
+    public let storedAs: String
     package let storage: ExampleStorage
     /// The places in ``storage`` of these examples, in order; `nil` for all of them.
     package let selection: [Int]?
@@ -15,13 +17,14 @@ public struct ExampleSet: Sendable {
 
     /// - Precondition: `storage` holds `count` examples of that shape, and `labels` as many.
     package init(
-        count: Int, shape: [Int], storage: ExampleStorage, labels: [Int32]? = nil, selection: [Int]? = nil,
-        scale: FeatureScale? = nil
+        count: Int, shape: [Int], storage: ExampleStorage, storedAs: String = "", labels: [Int32]? = nil,
+        selection: [Int]? = nil, scale: FeatureScale? = nil
     ) {
         self.count = count
         self.shape = shape
         width = shape.reduce(1, *)
         self.storage = storage
+        self.storedAs = storedAs
         self.labels = labels
         self.selection = selection
         self.scale = scale
@@ -38,8 +41,15 @@ public struct ExampleSet: Sendable {
     /// The examples at `places` of these, in that order: they share their storage.
     package func choosing(_ places: [Int]) -> ExampleSet {
         ExampleSet(
-            count: places.count, shape: shape, storage: storage, labels: labels.map { labels in places.map { labels[$0] } },
+            count: places.count, shape: shape, storage: storage, storedAs: storedAs,
+            labels: labels.map { labels in places.map { labels[$0] } },
             selection: selection.map { selection in places.map { selection[$0] } } ?? places, scale: scale)
+    }
+
+    /// The same examples with these labels.
+    func labelled(_ labels: [Int32]) -> ExampleSet {
+        ExampleSet(
+            count: count, shape: shape, storage: storage, storedAs: storedAs, labels: labels, selection: selection, scale: scale)
     }
 
     /// Writes the examples of these indices into `buffer` ([examples, width]), scaled.

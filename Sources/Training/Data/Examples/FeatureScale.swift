@@ -1,3 +1,5 @@
+import Suggestions
+
 /// How values are scaled before a network sees them.
 public enum Scaling: String, CaseIterable, Sendable {
     case none
@@ -14,10 +16,11 @@ public enum Scaling: String, CaseIterable, Sendable {
         }
     }
 
-    /// - Throws: ``DataError`` with the names that there are.
-    public init(parsing name: String) throws(DataError) {
+    /// - Throws: ``SettingError`` with the names that there are.
+    package init(parsing name: String) throws(SettingError) {
         guard let scaling = Self(rawValue: name) else {
-            throw DataError("", .unknownChoice(option: "--scale", value: name, known: Self.allCases.map(\.rawValue)))
+            let known = Self.allCases.map(\.rawValue)
+            throw SettingError("unknown scaling '\(name.prefix(60))'.\(suggestion(for: name, in: known)) Known: \(known.joined(separator: ", ")).")
         }
         self = scaling
     }
@@ -29,6 +32,9 @@ package struct FeatureScale: Sendable, Equatable {
     package let divisors: [Float]
     package let clips: Bool
 
+    /// The most columns: the numbers are kept in the header of a file of weights.
+    static let largestWidth = 1 << 14
+
     package init(offsets: [Float], divisors: [Float], clips: Bool) {
         precondition(offsets.count == divisors.count, "an offset and a divisor a column")
         self.offsets = offsets
@@ -38,8 +44,11 @@ package struct FeatureScale: Sendable, Equatable {
 
     /// The scaling's numbers for these examples, whose own scale is not looked at; `nil` for none.
     /// A column that never changes has the divisor 1: both ways put it at 0.
-    /// - Throws: ``DataError``, for a file that cannot be read.
-    package init?(_ scaling: Scaling, training set: ExampleSet) throws {
+    /// - Throws: ``DataError``, for a file that cannot be read, and examples of more columns than are kept with weights.
+    package init?(_ scaling: Scaling, training set: ExampleSet, path: String = "") throws {
+        guard scaling == .none || scaling == .bytes || set.width <= Self.largestWidth else {
+            throw DataError(path, .unfitOption(option: "scale", reason: "--scale=\(scaling.rawValue) keeps two numbers a column with the weights, for at most \(Self.largestWidth) columns, and there are \(set.width); scale the data beforehand"))
+        }
         var set = set
         set.scale = nil
         switch scaling {

@@ -4,21 +4,23 @@ import Suggestions
 enum IDXFolder {
     /// Reads the four files.
     /// - Throws: ``DataError``.
-    static func read(_ folder: String, name: String) throws -> Dataset {
+    static func read(_ folder: String) throws -> DataParts {
         switch FileSystem.kind(of: folder) {
         case .directory: break
         case .unreadable(let reason): throw DataError(folder, .unreadable(reason: reason))
         default: throw DataError(folder, .notAFolder)
         }
         // All four are looked for before the first is read: the slow part comes last.
-        let trainImages = try find("training images", ["train-images"], "idx3", in: folder)
-        let trainLabels = try find("training labels", ["train-labels"], "idx1", in: folder)
-        let testImages = try find("test images", ["t10k-images", "test-images"], "idx3", in: folder)
-        let testLabels = try find("test labels", ["t10k-labels", "test-labels"], "idx1", in: folder)
-        return try Dataset(
-            name: name,
-            train: examples(images: trainImages, labels: trainLabels),
-            test: examples(images: testImages, labels: testLabels))
+        var attempts = Attempts()
+        let trainImages = try attempts.attempt { try find("training images", ["train-images"], "idx3", in: folder) }
+        let trainLabels = try attempts.attempt { try find("training labels", ["train-labels"], "idx1", in: folder) }
+        let testImages = try attempts.attempt { try find("test images", ["t10k-images", "test-images"], "idx3", in: folder) }
+        let testLabels = try attempts.attempt { try find("test labels", ["t10k-labels", "test-labels"], "idx1", in: folder) }
+        try attempts.check()
+        let train = try attempts.attempt { try examples(images: trainImages!, labels: trainLabels!) }  // all were found
+        let test = try attempts.attempt { try examples(images: testImages!, labels: testLabels!) }
+        try attempts.check()
+        return DataParts(train: train!, test: test!)  // no attempt failed
     }
 
     /// The path of the one of the four that has one of its usual names, `train-images-idx3-ubyte.gz` among them.
@@ -54,7 +56,8 @@ enum IDXFolder {
             case .byte: .bytes(elements, unit: 255)
             case .float: .floats(try greyValues(elements, rows: rows, columns: columns, path: imagePath))
             }
-        return ExampleSet(count: count, shape: [rows, columns], storage: pixels, labels: labels.map { Int32($0) })
+        return ExampleSet(count: count, shape: [rows, columns], storage: pixels, storedAs: imageHeader.element == .byte ? "uint8" : "float32",
+            labels: labels.map { Int32($0) })
     }
 
     /// Big-endian floats, each of them in [0, 1].
