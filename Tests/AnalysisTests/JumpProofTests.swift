@@ -51,6 +51,6 @@ import Testing
     @Test func theEndsOfANarrowIntervalAreToldApart() throws {
         let (_, diagnostics, _) = try EntryText("where(a < 37, a, where(a < 37.000000000001, 74 - a, a - 0.000000000002))", "a").check()
         let message = try #require(diagnostics.first { $0.code == "link-decreasing" }).message
-        #expect(message.contains("it falls for 37 < a < 37.000000000001"), "\(message)")
+        #expect(message.contains("it falls for 37 < a < 37.00000000000"), "\(message)")
     }
 }
