@@ -94,7 +94,7 @@ struct Train: ParsableCommand {
         if printConfig { return StandardOutput.write(raw: configuration.yaml) }
         // What can be told without reading data is told before a folder is made.
         try request.locatingProblems { try configuration.check() }
-        configuration.data.source = FileSystem.absolute(configuration.data.source)
+        configuration.data = configuration.data.fromRoot
         let session = TrainingSession(
             configuration: configuration, folder: try runFolder(configuration), checkpointSeconds: checkpointSeconds,
             isQuiet: quiet)

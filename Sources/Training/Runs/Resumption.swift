@@ -24,7 +24,7 @@ package struct Resumption {
         self.folder = folder
         epochsBefore = try ConfigurationRequest(file: request.file).resolved(registry: registry).plan.epochs
         var configuration = try request.resolved(registry: registry)
-        configuration.data.source = FileSystem.absolute(configuration.data.source)
+        configuration.data = configuration.data.fromRoot
         self.configuration = configuration
         checkpoint = try Self.checkpoint(in: folder)
         guard let checkpoint else { return }
