@@ -40,6 +40,7 @@ final class GramMatrices<Scalar: ActivationScalar> {
 
     /// Whether T iterations take fewer operations with X̃ᵀX̃, its making counted.
     static func isCheaper(inputs: Int, outputs: Int, rows: Int, iterations: Int) -> Bool {
+        guard inputs < Trainability.largestMatrix else { return false }
         let (order, further) = (Double(inputs + 1), Double(iterations - 1))
         let plain = 4 * Double(rows) * Double(inputs) * Double(outputs) * further
         return Double(rows) * order * order + 2 * order * order * Double(outputs) * further < plain

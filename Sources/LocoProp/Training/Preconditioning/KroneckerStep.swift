@@ -118,7 +118,8 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
         let q = (
             curvature.0 + damping * length, curvature.1 + damping * mixed, curvature.2 + damping * velocityLength
         )
-        var (rate, momentum) = (slope / q.0, 0.0)
+        // Where the gradient is 0, so is D.
+        var (rate, momentum) = (q.0 > 0 ? slope / q.0 : 0, 0.0)
         let determinant = q.0 * q.2 - q.1 * q.1
         // Where D and v are parallel to rounding, D alone has the whole step.
         if velocityLength > 0, determinant > 1e-6 * q.0 * q.2 {
