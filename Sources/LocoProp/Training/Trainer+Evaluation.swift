@@ -38,7 +38,7 @@ extension Trainer {
         return (sum / Double(workspace.rows), workspace.layers.map { blocks(workspace.gradients, $0) })
     }
 
-    /// The targets t of every layer in the last step, [rows, out] each; empty under BackProp, which has
+    /// The targets t of every layer in the last step, [rows, out] each; empty under methods that have
     /// none, and after anything but a step.
     public var localTargets: [[Scalar]] {
         guard workspace.holdsTargets else { return [] }

@@ -21,7 +21,7 @@ public final class Trainer<Scalar: ActivationScalar> {
     let pass: PassSection<Scalar>
     /// Whether each step also measures ``localLosses``, at the cost of a forward pass.
     public var measuresLocalLosses = false
-    /// By layer, the local objectives of the last step, if ``measuresLocalLosses``; empty under BackProp.
+    /// By layer, the local objectives of the last step, if ``measuresLocalLosses``; empty where a step sets no targets.
     public private(set) var localLosses: [LocalLoss] = []
     private let solver: LocalSolver
 
@@ -53,9 +53,19 @@ public final class Trainer<Scalar: ActivationScalar> {
     ///   ``LocoPropError/cannotTrain(layer:activation:reason:)``,
     ///   ``LocoPropError/cannotLearn(layer:activation:parameter:reason:)``,
     ///   ``LocoPropError/batchSize(_:largest:)``, ``LocoPropError/threads(_:)``.
-    public init(
+    public convenience init(
         network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
         threads: Int? = nil, seed: UInt64 = 0
+    ) throws(LocoPropError) {
+        try self.init(
+            network: network, loss: loss, method: method, optimizer: optimizer, batchSize: batchSize, threads: threads,
+            seed: seed, products: .cheapest)
+    }
+
+    /// - Parameter products: how LocoProp-S forms its local gradients, for tests that compare the forms.
+    package init(
+        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
+        threads: Int? = nil, seed: UInt64 = 0, products: LocalProducts
     ) throws(LocoPropError) {
         try Self.check(network.specification, loss: loss, method: method, batchSize: batchSize)
         team = try ThreadTeam(count: threads ?? Self.availableThreads)
@@ -69,15 +79,13 @@ public final class Trainer<Scalar: ActivationScalar> {
             members: team.count)
         pass = PassSection(workspace)
         solver =
-            if let options = method.kfac {
-                .preconditioned(KFACStep(workspace, options, seed: seed))
+            if let options = method.kronecker {
+                .preconditioned(KroneckerStep(workspace, options, seed: seed))
             } else if let options = method.shampoo {
                 .preconditioned(ShampooStep(workspace, options))
             } else {
-                switch method.solver {
-                case .iterative: .iterative(LocalSection(workspace))
-                case .closedForm: .closedForm(ClosedFormSection(workspace))
-                }
+                method.solver == .closedForm
+                    ? .closedForm(ClosedFormSection(workspace)) : .iterative(LocalSection(workspace, products))
             }
     }
 
@@ -115,7 +123,7 @@ public final class Trainer<Scalar: ActivationScalar> {
     /// - Parameters:
     ///   - inputs: [rows, in], row-major; 1 … ``batchSize`` rows.
     ///   - targets: [rows, out]; an autoencoder's are its inputs.
-    ///   - learningRate: of the optimizer, at k = 0; 0 is allowed. The closed form does not use it.
+    ///   - learningRate: of the optimizer, at k = 0; 0 is allowed. The closed form and adaptive steps do not use it.
     /// - Returns: the loss before the step, averaged over the batch.
     /// - Throws: ``LocoPropError``, for a batch of the wrong shape, a target that the loss is not
     ///   defined for, a bad rate, a step that is not finite, and a failed factorisation.
@@ -131,8 +139,8 @@ public final class Trainer<Scalar: ActivationScalar> {
         workspace.iterations += Double(method.iterations)
         swap(&network.parameters, &workspace.nextParameters)
         try compareLosses(before: lossBefore, inputs: inputs, targets: targets)
-        workspace.holdsTargets = method.kind.hasLocalProblems
-        if measuresLocalLosses, method.kind.hasLocalProblems {
+        workspace.holdsTargets = method.setsTargets
+        if measuresLocalLosses, method.setsTargets {
             let section = LocalLossSection(workspace)
             team.run(section)
             localLosses = section.losses
@@ -144,6 +152,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         switch solver {
         case .iterative(let section):
             section.learningRate = learningRate
+            section.prepare(team)
             team.run(section)
             guard let layer = section.firstNotFinite else { return }
             workspace.resetOptimizer()
