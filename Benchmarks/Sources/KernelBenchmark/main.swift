@@ -18,7 +18,6 @@ func answer(_ line: String) throws -> String {
     return "\(job.medianNanoseconds(threads: threads))"
 }
 
-setvbuf(stdout, nil, _IOLBF, 0)
 while let line = readLine() {
     do {
         print(try answer(line))
@@ -27,4 +26,6 @@ while let line = readLine() {
     } catch {
         print("error \(error)")
     }
+    // Whoever asks waits for the line.
+    fflush(nil)
 }
