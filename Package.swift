@@ -112,7 +112,9 @@ let package = Package(
         .testTarget(
             name: "ActivationSupportTests",
             dependencies: ["CActivationSupport", "CMPFR", "CVectorMathProbe"]),
-        .testTarget(name: "ActivationsTests", dependencies: ["Activations", "ActivationCore", "CActivationKernels"]),
+        .testTarget(
+            name: "ActivationsTests",
+            dependencies: ["Activations", "ActivationCore", "CActivationKernels", "Catalogue", "Symbolic"]),
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
         .testTarget(
             name: "LocoPropTests",

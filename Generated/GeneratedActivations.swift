@@ -56,7 +56,7 @@ public struct Step: ElementwiseActivation {
             computedDerivative: "0",
             computedIntegral: "max(a, 0)",
             parameterSlopes: []),
-        digest: "a1ea050353600443")
+        digest: "1b9261a71a580ca6")
 }
 
 /// Linear.
@@ -112,7 +112,7 @@ public struct Linear: ElementwiseActivation {
             computedDerivative: "1",
             computedIntegral: "a^2/2",
             parameterSlopes: []),
-        digest: "3403aef546e5c7ab")
+        digest: "5e7148a61db8de7a")
 }
 
 /// Rectified linear unit.
@@ -168,7 +168,7 @@ public struct ReLU: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
-        digest: "ea36474bfeda372d")
+        digest: "3881d9fc5b5ea8c4")
 }
 
 /// Leaky rectified linear unit.
@@ -238,7 +238,7 @@ public struct LeakyReLU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
-        digest: "9493314b761a859b")
+        digest: "7acd988e958fb542")
 }
 
 /// Parametric rectified linear unit.
@@ -308,7 +308,7 @@ public struct PReLU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
-        digest: "568aeabcfe625904")
+        digest: "e81972db02e0ac17")
 }
 
 /// Logistic sigmoid.
@@ -364,7 +364,7 @@ public struct Sigmoid: ElementwiseActivation {
             computedDerivative: "sigmoid_derivative(-a)",
             computedIntegral: "softplus(a)",
             parameterSlopes: []),
-        digest: "66ec830417e04074")
+        digest: "c0c4fb6a1cb82db1")
 }
 
 /// Softmax.
@@ -420,7 +420,7 @@ public struct Softmax: CoupledActivation {
             computedDerivative: "(-sum(exp(-max(a) + a)*v)/sum(exp(-max(a) + a)) + v)*exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
             parameterSlopes: []),
-        digest: "5440bed4b5bd1ae7")
+        digest: "73d1e010b0df0ea8")
 }
 
 /// Hyperbolic tangent.
@@ -476,7 +476,7 @@ public struct Tanh: ElementwiseActivation {
             computedDerivative: "sech2(a)",
             computedIntegral: "log_cosh(a)",
             parameterSlopes: []),
-        digest: "c520e7fcc87e50c4")
+        digest: "de672c98b38ad7ad")
 }
 
 /// Arc tangent.
@@ -532,7 +532,7 @@ public struct Arctan: ElementwiseActivation {
             computedDerivative: "1/(a^2 + 1)",
             computedIntegral: "atan_integral(a)",
             parameterSlopes: []),
-        digest: "1f15e9a6aa3cfdfa")
+        digest: "1d8a2aef775da506")
 }
 
 /// Softplus.
@@ -588,7 +588,7 @@ public struct Softplus: ElementwiseActivation {
             computedDerivative: "sigmoid(a)",
             computedIntegral: "-li2_neg_exp(a)",
             parameterSlopes: []),
-        digest: "6b2ca859032faa4d")
+        digest: "ddde4da7c074073e")
 }
 
 /// Exponential linear unit.
@@ -658,7 +658,7 @@ public struct ELU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
             ]),
-        digest: "eb451c9ec93d0a9e")
+        digest: "43f4257f93a0ecec")
 }
 
 /// Rectified linear unit, cut at 6.
@@ -714,7 +714,7 @@ public struct ReLU6: ElementwiseActivation {
             computedDerivative: "where(max(a, 0) <= 6, where(a >= 0, 1, 0), 0)",
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
             parameterSlopes: []),
-        digest: "7363460d4a2b322e")
+        digest: "1627682dbda1cd72")
 }
 
 /// Hard hyperbolic tangent.
@@ -789,7 +789,7 @@ public struct HardTanh: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "min_val", link: "where(max(a, min_val) <= max_val, where(a >= min_val, 0, 1), 0)", integral: "where(a < min_val, -min_val + a, 0)"),
                 ParameterSlopeFormulas(parameter: "max_val", link: "where(max(a, min_val) <= max_val, 0, 1)", integral: "where(a < min_val, 0, where(a > max_val, -max_val + a, 0))"),
             ]),
-        digest: "b53329c1736157c8")
+        digest: "9bc29edbdd6eff1a")
 }
 
 /// Hard sigmoid.
@@ -845,7 +845,7 @@ public struct HardSigmoid: ElementwiseActivation {
             computedDerivative: "where(max(a + 3, 0) <= 6, where(a + 3 >= 0, 1, 0), 0)/6",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
             parameterSlopes: []),
-        digest: "0fb6a08f538108e4")
+        digest: "534711e0199faa8b")
 }
 
 /// Scaled exponential linear unit.
@@ -901,7 +901,7 @@ public struct SELU: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1.0507009873554805, 1.7580993408473767818340515842446*exp(a))",
             computedIntegral: "where(a >= 0, 0.52535049367774025*a^2, 1.7580993408473767818340515842446*expm1_minus(a))",
             parameterSlopes: []),
-        digest: "9875af1f848cc68a")
+        digest: "c4ea432dfe1d8b3f")
 }
 
 /// Continuously differentiable exponential linear unit.
@@ -971,7 +971,7 @@ public struct CELU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
             ]),
-        digest: "fed152e585c21855")
+        digest: "8741bf4b1a3e9d9f")
 }
 
 /// Logarithm of the sigmoid.
@@ -1027,7 +1027,7 @@ public struct LogSigmoid: ElementwiseActivation {
             computedDerivative: "sigmoid(-a)",
             computedIntegral: "-li2_neg_exp(-a)",
             parameterSlopes: []),
-        digest: "493f24ae228ae480")
+        digest: "b2decd08975b4de5")
 }
 
 /// Softsign.
@@ -1083,7 +1083,7 @@ public struct Softsign: ElementwiseActivation {
             computedDerivative: "1/(abs(a) + 1)^2",
             computedIntegral: "minus_log1p(abs(a))",
             parameterSlopes: []),
-        digest: "f00663bd4018adb6")
+        digest: "4676c417d2912ac8")
 }
 
 /// Soft shrinkage.
@@ -1153,7 +1153,7 @@ public struct Softshrink: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "lambda", link: "where(a > lambda, -1, where(a < -lambda, 1, 0))", integral: "where(abs(a) > lambda, -abs(a) + lambda, 0)"),
             ]),
-        digest: "525a379df10c130b")
+        digest: "b9d8b7bc98d95588")
 }
 
 /// Symmetric logarithm.
@@ -1209,7 +1209,7 @@ public struct Symlog: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1/(a + 1), 1/(-a + 1))",
             computedIntegral: "log1p_excess(abs(a))",
             parameterSlopes: []),
-        digest: "79bdafb33bb255ed")
+        digest: "b42f5feceda9edb4")
 }
 
 /// Sparse plus.
@@ -1265,7 +1265,7 @@ public struct SparsePlus: ElementwiseActivation {
             computedDerivative: "where(a <= -1, 0, where(a < 1, (a + 1)/2, 1))",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^3/12, a^2/2 + 1/6))",
             parameterSlopes: []),
-        digest: "4d3660ac6513d044")
+        digest: "8dbf2ea5447c2f3c")
 }
 
 /// Sparse sigmoid.
@@ -1321,7 +1321,7 @@ public struct SparseSigmoid: ElementwiseActivation {
             computedDerivative: "where(max((a + 1)/2, 0) <= 1, where((a + 1)/2 >= 0, 1/2, 0), 0)",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             parameterSlopes: []),
-        digest: "4286eafa3bde4b64")
+        digest: "c2123e37b39296f0")
 }
 
 /// Exponential.
@@ -1377,7 +1377,7 @@ public struct Exponential: ElementwiseActivation {
             computedDerivative: "exp(a)",
             computedIntegral: "exp(a)",
             parameterSlopes: []),
-        digest: "aea469210b53be31")
+        digest: "2c52d1054f625298")
 }
 
 /// Natural logarithm.
@@ -1433,7 +1433,7 @@ public struct Logarithm: ElementwiseActivation {
             computedDerivative: "1/a",
             computedIntegral: "xlogx_minus_x(a)",
             parameterSlopes: []),
-        digest: "b8c92ecb9c02e07a")
+        digest: "8e3d47a29a0d7fd5")
 }
 
 /// Hyperbolic tangent shrinkage.
@@ -1489,7 +1489,7 @@ public struct Tanhshrink: ElementwiseActivation {
             computedDerivative: "tanh(a)^2",
             computedIntegral: "half_square_minus_log_cosh(a)",
             parameterSlopes: []),
-        digest: "44a986369fc42106")
+        digest: "c4725ff12b16231f")
 }
 
 /// Squareplus.
@@ -1559,7 +1559,7 @@ public struct Squareplus: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
             ]),
-        digest: "464e434aa0910eff")
+        digest: "2d0ca0e67b5fa2e6")
 }
 
 /// Inverse hyperbolic sine.
@@ -1615,7 +1615,7 @@ public struct Asinh: ElementwiseActivation {
             computedDerivative: "1/hypot1(a)",
             computedIntegral: "asinh_integral(a)",
             parameterSlopes: []),
-        digest: "050fa4e887ee37ec")
+        digest: "6fb8fa47d2d03b67")
 }
 
 /// Error function.
@@ -1671,7 +1671,7 @@ public struct Erf: ElementwiseActivation {
             computedDerivative: "2*exp_neg_square(a)/sqrt(pi)",
             computedIntegral: "a*erf(a) + expm1(-a^2)/sqrt(pi)",
             parameterSlopes: []),
-        digest: "21f1857022cc9e15")
+        digest: "0d1aea7f254f5d1a")
 }
 
 /// Normal distribution function.
@@ -1727,7 +1727,7 @@ public struct Probit: ElementwiseActivation {
             computedDerivative: "normal_density(a)",
             computedIntegral: "normal_integral(a)",
             parameterSlopes: []),
-        digest: "0088dfd9db2abc97")
+        digest: "d911920c7a418134")
 }
 
 /// Inverse square root unit.
@@ -1797,7 +1797,7 @@ public struct ISRU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
-        digest: "28a1d882fda6cf0a")
+        digest: "d9a3bdd9f6c27d4b")
 }
 
 /// Bent identity.
@@ -1853,7 +1853,7 @@ public struct BentIdentity: ElementwiseActivation {
             computedDerivative: "isru(a, 1)/2 + 1",
             computedIntegral: "bent_identity_integral(a)",
             parameterSlopes: []),
-        digest: "fd344f7a1a5ef3c1")
+        digest: "c0d0acbd5be4c63e")
 }
 
 /// Gudermannian function.
@@ -1909,7 +1909,7 @@ public struct Gudermannian: ElementwiseActivation {
             computedDerivative: "sech2(a/2)/(tanh(a/2)^2 + 1)",
             computedIntegral: "piecewise polynomials",
             parameterSlopes: []),
-        digest: "cb2582642c0f6a55")
+        digest: "3c155f67a96d0409")
 }
 
 /// Gaussian error linear unit.
@@ -1965,7 +1965,7 @@ public struct GELU: ElementwiseActivation {
             computedDerivative: "gelu_slope(a)",
             computedIntegral: "gelu_integral(a)",
             parameterSlopes: []),
-        digest: "5c6c0db792d0b246")
+        digest: "56baf412fa6624cb")
 }
 
 /// Sigmoid linear unit.
@@ -2021,7 +2021,7 @@ public struct SiLU: ElementwiseActivation {
             computedDerivative: "silu_slope(a)",
             computedIntegral: "silu_integral(a)",
             parameterSlopes: []),
-        digest: "b5ca6fb4272e8f10")
+        digest: "dd464a3d5ff416a3")
 }
 
 /// Mish.
@@ -2077,7 +2077,7 @@ public struct Mish: ElementwiseActivation {
             computedDerivative: "sech2(softplus(a))*silu(a) + tanh(softplus(a))",
             computedIntegral: "∫ f from 0 to a",
             parameterSlopes: []),
-        digest: "076d3410326e9118")
+        digest: "792010fdae2f64b8")
 }
 
 /// Hard sigmoid linear unit.
@@ -2133,7 +2133,7 @@ public struct HardSiLU: ElementwiseActivation {
             computedDerivative: "where(a <= -3, 0, where(a <= 3, (2*a + 3)/6, 1))",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2*(2*a - 3)/36, a^2/2 - (3/2)))",
             parameterSlopes: []),
-        digest: "be21459f9d90f82a")
+        digest: "5049868f1943105d")
 }
 
 /// Sparsemax.
@@ -2191,7 +2191,7 @@ public struct Sparsemax: CoupledActivation {
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
-        digest: "dbd521050150e47c")
+        digest: "60cbee5eede76425")
 }
 
 /// Entmax.
@@ -2263,7 +2263,7 @@ public struct Entmax: CoupledActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a > 0, (-xlogy(pow(a*(alpha - 1), 1/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*pow(a*(alpha - 1), 1/(alpha - 1) - 1))/(alpha - 1), 0)", integral: "where(a > 0, ((-xlogy(pow(a*(alpha - 1), alpha/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*alpha*pow(a*(alpha - 1), alpha/(alpha - 1) - 1))*alpha/(alpha - 1) - pow(a*(alpha - 1), alpha/(alpha - 1)))/alpha^2, 0)"),
             ]),
-        digest: "77f03a737c357d96")
+        digest: "6f7744d3d9fe9ba5")
 }
 
 /// Tempered softmax.
@@ -2335,7 +2335,7 @@ public struct TemperedSoftmax: CoupledActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0), where(t > 1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
             ]),
-        digest: "9b3b6e8f4d9c572b")
+        digest: "2514c6b5d887f9a2")
 }
 
 extension ActivationRegistry {

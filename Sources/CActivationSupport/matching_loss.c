@@ -9,6 +9,7 @@
 // whose weights are positive, so that the value cannot be negative.
 #include "include/conjugate.h"
 #include "include/gauss_kronrod.h"
+#include "include/matching_loss_kernels.h"
 #include <math.h>
 #include <stddef.h>
 
@@ -232,4 +233,45 @@ double dual_divergence(const elementwise_link *link, double y, double estimate) 
     if (link->is_falling || isnan(y) || !(estimate >= link->range_lower && estimate <= link->range_upper)) return NAN;
     if (y == estimate) return 0;
     return fenchel_young_loss(link, link_inverse(link, estimate), y, NULL);
+}
+
+// Whether Gauss's rule may be used on the step: no kink inside, no jump on it.
+static int is_smooth_step(const elementwise_link *link, double from, double to) {
+    const double low = fmin(from, to), high = fmax(from, to);
+    for (int i = 0; i < link->kink_count; ++i) {
+        const double c = link->kinks[i].location;
+        if (link->kinks[i].is_jump ? c >= low && c <= high : c > low && c < high) return 0;
+    }
+    return !link->is_falling && !link->has_hidden_kinks;
+}
+
+void mend_matching_loss(
+    const elementwise_link *link, matching_loss_form by_slopes, const double *estimates, const double *targets,
+    ptrdiff_t count, double *loss, double *gradient, const double *certain
+) {
+    double packed_estimates[LOSS_BLOCK], packed_targets[LOSS_BLOCK];
+    double packed_loss[LOSS_BLOCK], packed_gradient[LOSS_BLOCK], is_right[LOSS_BLOCK];
+    ptrdiff_t places[LOSS_BLOCK], n = 0;
+    for (ptrdiff_t i = 0; i < count; ++i) {
+        if (certain[i] != 0) continue;
+        const double estimate = estimates[i], target = targets[i];
+        if (isfinite(estimate) && isfinite(target) && is_smooth_step(link, target, estimate)) {
+            packed_estimates[n] = estimate;
+            packed_targets[n] = target;
+            places[n++] = i;
+        } else {
+            loss[i] = matching_loss(link, estimate, target, &gradient[i]);
+        }
+    }
+    if (n == 0) return;
+    by_slopes(packed_estimates, packed_targets, n, packed_loss, packed_gradient, is_right, link->parameters);
+    for (ptrdiff_t k = 0; k < n; ++k) {
+        const ptrdiff_t i = places[k];
+        if (is_right[k] != 0) {
+            loss[i] = packed_loss[k];
+            gradient[i] = packed_gradient[k];
+        } else {
+            loss[i] = matching_loss(link, estimates[i], targets[i], &gradient[i]);
+        }
+    }
 }

@@ -32,7 +32,8 @@ struct ActivationsShow: ParsableCommand {
     var json = false
 
     func run() throws {
-        let descriptor = try LocoPropProgram.registry.find(name).descriptor
-        StandardOutput.print(json ? descriptor.json.rendered : descriptor.page)
+        let entry = try LocoPropProgram.registry.find(name)
+        let accuracy = try MeasuredAccuracy(of: entry)
+        StandardOutput.print(json ? entry.descriptor.json(accuracy).rendered : entry.descriptor.page(accuracy))
     }
 }
