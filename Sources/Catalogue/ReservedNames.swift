@@ -46,7 +46,7 @@ package enum ReservedNames {
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar Checkpoint CoupledActivation Curves DataError DataFormat DataInfo DataPart DataParts DataRequest Dataset
         ElementwiseActivation EpochRecord Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin JSONError JSONValue KFAC KernelTables LayerKernels
-        LayerParameters LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor
+        LayerParameters LayerRecord LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor
         Monotonicity
         NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain

@@ -27,6 +27,12 @@ public struct SelectedData: Sendable {
         classNames = saved.classNames
     }
 
+    /// Examples that are there already.
+    package init(name: String, sets: [ExampleSet]) {
+        self.name = name
+        self.sets = sets
+    }
+
     /// The number of examples.
     public var count: Int { sets.reduce(0) { $0 + $1.count } }
 

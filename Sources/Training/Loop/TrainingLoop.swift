@@ -95,10 +95,13 @@ public final class TrainingLoop {
                 if shouldStop() { return try stop(&keeper, state) }
                 let step = state.tally.steps + 1
                 let batch = permutation[(step - 1) * plan.batchSize..<step * plan.batchSize]
+                // Of the last step alone: it costs a forward pass.
+                trainer.measuresLocalLosses = step == steps
                 let loss = try guarding(state, step: step, &keeper) {
                     try state.tally.timing { try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: rate) } }
                 }
                 state.stepsDone += 1
+                if step == steps { state.tally.localLosses = trainer.localLosses }
                 report(.step(epoch: epoch, step: step, of: steps, loss: loss))
                 try keeper.stepped(state)
             }
@@ -106,7 +109,7 @@ public final class TrainingLoop {
             report(.evaluating(epoch: epoch))
             let evaluations = try guarding(state, step: nil, &keeper) { () -> (Evaluation, Evaluation)? in
                 guard let train = try train.evaluate(trainer, shouldStop: shouldStop),
-                    let test = try test.evaluate(trainer, shouldStop: shouldStop)
+                    let test = try test.evaluate(trainer, measuresSaturation: true, shouldStop: shouldStop)
                 else { return nil }
                 return (train, test)
             }
@@ -116,7 +119,9 @@ public final class TrainingLoop {
                 trainExcess: floor.map { trainResult.loss - $0.train },
                 testExcess: floor.map { testResult.loss - $0.test },
                 batchLoss: state.tally.meanLoss, learningRate: rate, steps: steps, seconds: state.tally.seconds,
-                learned: LearnedActivation.all(of: network))
+                learned: LearnedActivation.all(of: network),
+                layers: LayerRecord.all(
+                    network, losses: state.tally.localLosses, rows: plan.batchSize, saturation: testResult.saturation))
             let isBest = state.finishEpoch(testLoss: testResult.loss)
             // The line first: a process killed in between writes it again, and takes this one out before that.
             try folder.append(metrics: record.json)

@@ -16,6 +16,8 @@ import Darwin
 /// | `metrics.csv` | the same numbers under one header |
 /// | `checkpoints/last.safetensors` | all that the run goes on from: always a whole file |
 /// | `checkpoints/best.safetensors` | the same, after the epoch with the least test loss so far |
+/// | `live.json` | where the run is, for `locoprop watch` |
+/// | `report.html` | its report, written when it ends |
 ///
 /// Documentation/Runs.md says more of each, and what else may be there.
 public final class RunFolder {
@@ -42,7 +44,7 @@ public final class RunFolder {
     package static let oldWeightsName = "weights.safetensors"
 
     private static let names = [
-        configurationName, environmentName, metricsName, tableName, lastName, bestName, reportName, "live.json",
+        configurationName, environmentName, metricsName, tableName, lastName, bestName, reportName, LiveFile.name,
         oldConfigurationName, oldWeightsName,
     ]
 
