@@ -99,6 +99,7 @@ package struct Plot: Sendable {
     /// - Parameters:
     ///   - title: what is drawn, in a few words.
     ///   - description: what is to be seen, for those who do not see it.
+    ///   - style: the drawing's class, `plot` or `spark`.
     package func svg(title: String, description: String, style: StaticString = "plot") -> Markup {
         Plot.element((frame.width, frame.height), title, description, "\(style)", content, [])
     }

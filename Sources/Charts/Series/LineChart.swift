@@ -16,7 +16,13 @@ package struct LineChart: Sendable {
     package static let usualSize = (width: 460.0, height: 268.0)
     package static let smallSize = (width: 230.0, height: 132.0)
 
-    /// - Parameter scale: of the vertical axis; ``AxisScale/fitting(_:factor:)`` if `nil`.
+    /// - Parameters:
+    ///   - series: the lines, in the order of drawing.
+    ///   - xName: stands below the horizontal axis.
+    ///   - countsX: whether only whole numbers are ticks of the horizontal axis.
+    ///   - scale: of the vertical axis; ``AxisScale/fitting(_:factor:)`` if `nil`.
+    ///   - level: a height to compare with, and its name.
+    ///   - size: of the drawing.
     package init(
         _ series: [DataSeries], xName: String, countsX: Bool = false, scale: AxisScale? = nil,
         level: (value: Double, name: String)? = nil, size: (width: Double, height: Double) = usualSize

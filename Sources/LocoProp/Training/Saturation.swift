@@ -35,7 +35,7 @@ extension Trainer {
     /// pre-activations then is at most a hundredth of its maximum M, the largest on [−2, 2] (coupled: the diagonal of
     /// the Jacobian, on as many rows as have 2²² entries of it together). Where f′ is 0 throughout, the share is 1.
     ///
-    /// Call it after ``loss(inputs:targets:)``; after a step of LocoProp with ``measuresLocalLosses`` the
+    /// Call it after `loss(inputs:targets:)`; after a step of LocoProp with ``measuresLocalLosses`` the
     /// pre-activations are those of the new weights. It takes the place of ``localTargets``. Empty before any pass.
     public func saturations() -> [Double] {
         guard workspace.rows > 0 else { return [] }

@@ -31,7 +31,7 @@ struct RunShowcase {
         let prediction = try Prediction(saved)
         let selected: SelectedData
         if let data {
-            selected = SelectedData(name: data.name, sets: [data.test])
+            selected = SelectedData(testOf: data)
         } else {
             selected = try SelectedData(DataOptions().request(for: saved, weights: folder), part: .test, for: saved)
         }

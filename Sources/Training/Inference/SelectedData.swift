@@ -27,10 +27,11 @@ public struct SelectedData: Sendable {
         classNames = saved.classNames
     }
 
-    /// Examples that are there already.
-    package init(name: String, sets: [ExampleSet]) {
-        self.name = name
-        self.sets = sets
+    /// The test part of data that are there already.
+    package init(testOf data: Dataset) {
+        name = data.name
+        sets = [data.test]
+        classNames = data.classNames
     }
 
     /// The number of examples.

@@ -19,7 +19,9 @@ package struct LiveFile: Sendable {
     /// - Parameter folder: of the run.
     package init(in folder: String) { path = FileSystem.joined(folder, Self.name) }
 
-    /// - Parameter now: whether to write however short ago the last writing was.
+    /// - Parameters:
+    ///   - progress: where the run is.
+    ///   - now: whether to write however short ago the last writing was.
     package mutating func write(_ progress: RunProgress, now: Bool = false) {
         let instant = clock.now
         if !now, let lastWrite, instant - lastWrite < .seconds(1) { return }

@@ -6,7 +6,7 @@ public struct Evaluation: Sendable, Equatable {
     public let loss: Double
     /// The share of labels whose class has the largest output; `nil` where inputs are rebuilt.
     public let accuracy: Double?
-    /// By layer, the share of saturated units over the set (``Trainer/saturations()``); empty where it was not measured.
+    /// By layer, the share of saturated units over the set (`Trainer/saturations()`); empty where it was not measured.
     public let saturation: [Double]
 
     package init(loss: Double, accuracy: Double?, saturation: [Double] = []) {
@@ -51,10 +51,11 @@ package struct Examples {
 
     /// The trainer's network on the whole set.
     /// - Parameters:
+    ///   - trainer: has the network, and room for a batch.
     ///   - measuresSaturation: whether to count saturated units, too: a pass over each layer's pre-activations.
     ///   - shouldStop: asked before each batch.
     /// - Returns: `nil` if it was stopped.
-    /// - Throws: ``LocoPropError``, ``DataError``.
+    /// - Throws: `LocoPropError`, ``DataError``.
     package mutating func evaluate(
         _ trainer: Trainer<Float>, measuresSaturation: Bool = false, shouldStop: () -> Bool
     ) throws -> Evaluation? {
@@ -85,7 +86,7 @@ package struct Examples {
     }
 
     /// The trainer's network on the whole set.
-    /// - Throws: ``LocoPropError``.
+    /// - Throws: `LocoPropError`.
     package mutating func evaluate(_ trainer: Trainer<Float>) throws -> Evaluation {
         // Only a stop has no result, and this never stops.
         try evaluate(trainer, shouldStop: { false })!

@@ -7,12 +7,12 @@ public struct LayerRecord: Sendable, Equatable {
     public let layer: Int
     /// As it is written in a network, such as `elu(beta=0.3)`.
     public let activation: String
-    /// The layer's local objective (``LocalLoss``) before and after the T local iterations of the epoch's last step,
+    /// The layer's local objective (`LocalLoss`) before and after the T local iterations of the epoch's last step,
     /// averaged over its batch; `nil` under BackProp, which has none. LocoProp-M's may be negative.
     public let localLossBefore: Double?
     public let localLossAfter: Double?
     /// The share of units and test examples at which the activation's slope is at most a hundredth of its maximum
-    /// (``Trainer/saturations()``).
+    /// (`Trainer/saturations()`).
     public let saturation: Double?
 
     package init(

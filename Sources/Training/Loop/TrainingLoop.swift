@@ -33,7 +33,7 @@ public final class TrainingLoop {
     }
 
     /// Resolves the plan, and takes all memory that training needs.
-    /// - Throws: ``PlanError``, ``ActivationError``, ``LocoPropError``: all that can be wrong with the plan; ``DataError``
+    /// - Throws: ``PlanError``, `ActivationError`, `LocoPropError`: all that can be wrong with the plan; ``DataError``
     ///   for data that are no targets of its loss.
     public init(_ plan: TrainingPlan, data: Dataset) throws {
         try plan.check(for: data)
@@ -59,10 +59,12 @@ public final class TrainingLoop {
     /// `checkpointSeconds` of work are the most that a killed process loses, and when stopped;
     /// `checkpoints/best.safetensors` after each epoch whose test loss is the least so far.
     /// - Parameters:
+    ///   - folder: where the run is kept.
     ///   - checkpoint: of a run of the same plan and data: the weights that come out have the same bits as if the run
     ///     had not been interrupted.
     ///   - checkpointSeconds: 0 writes one after each step.
     ///   - shouldStop: asked before every step and every batch of an evaluation.
+    ///   - report: is told what happens.
     /// - Throws: ``TrainingFailure`` for a step or an evaluation that is not finite, ``FileError``; ``WeightsError`` for
     ///   a checkpoint of another run.
     public func run(

@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// The folder of a training run, held by one process at a time (``RunLock``):
+/// The folder of a training run, held by one process at a time (`RunLock`):
 ///
 /// | file | content |
 /// |---|---|
@@ -51,7 +51,9 @@ public final class RunFolder {
     // MARK: Beginning
 
     /// Begins a run in `path`, which is made if need be.
-    /// - Parameter replacing: whether an earlier run there may go; other files in the folder never do.
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - replacing: whether an earlier run there may go; other files in the folder never do.
     /// - Throws: ``RunFolderError`` if the folder holds anything and may not be used, or another process uses it;
     ///   ``FileError``.
     public convenience init(at path: String, replacing: Bool) throws {
@@ -141,6 +143,7 @@ public final class RunFolder {
     /// - Parameters:
     ///   - configuration: the content of `config.yaml`.
     ///   - settings: the same by key, for the checkpoints.
+    ///   - environment: the content of `environment.json`.
     package func begin(
         configuration: String, settings: [(name: String, text: String)], environment: RunEnvironment
     ) throws(FileError) {
