@@ -3,6 +3,7 @@
 # make test-interop  the tests beside other programs: a headless browser, Python's packages
 # make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about an hour)
 # make bench-kernels the kernels beside numpy, jax and torch, on a quiet machine
+# make docs    the documentation of every module; make manual, make completions: for man and for the shell
 # Everything is built in release: the kernels and the training are what is tested.
 
 SWIFT_BUILD = swift build -c release
@@ -10,8 +11,8 @@ SWIFT_BUILD = swift build -c release
 SWIFT_TEST = swift test -c release --disable-testable-imports
 EPOCHS ?= 5
 
-.PHONY: train test test-interop accuracy bench-kernels build install-build install-data install-browser install-python \
-	install-peers snapshot clean
+.PHONY: train test test-interop accuracy bench-kernels build docs manual completions install-build install-data install-browser \
+	install-python install-peers snapshot clean
 
 train: install-build install-data
 	$(SWIFT_BUILD) --product locoprop
@@ -66,6 +67,25 @@ install-python:
 # numpy, jax and torch from PyPI, in an environment of their own.
 install-peers:
 	@Benchmarks/Peers/install "$(PEERS)"
+
+# The documentation of every module, in .build/documentation; a warning is an error.
+docs: build
+	@Scripts/documentation
+
+# The argument parser's own tool makes manual pages of what the program says of itself.
+MANUAL = .build/manual
+manual: build
+	swift build -c release --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual-tool --product generate-manual
+	@mkdir -p $(MANUAL)
+	.build/manual-tool/release/generate-manual "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" --multi-page --output-directory $(MANUAL)
+	@echo "man -l $(MANUAL)/locoprop.1"
+
+# Scripts for bash, zsh and fish; Documentation/CommandLine.md says where they go.
+COMPLETIONS = .build/completions
+completions: build
+	@mkdir -p $(COMPLETIONS)
+	@for shell in bash zsh fish; do "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" --generate-completion-script $$shell > $(COMPLETIONS)/locoprop.$$shell; done
+	@ls $(COMPLETIONS)/*
 
 # Refreshes Generated/, the reviewed copy of what the build generates.
 snapshot:

@@ -122,6 +122,7 @@ let package = Package(
         .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport", "YAMLReader"]),
         .target(name: "ProgramTestSupport", path: "Tests/Support/ProgramTestSupport"),
+        .testTarget(name: "LocoPropCommandsTests", dependencies: ["LocoPropCommands", "Training", "Activations"]),
         // They depend on the program, so that it is built: the tests run it.
         .testTarget(
             name: "LocoPropCLITests",

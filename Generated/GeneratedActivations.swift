@@ -190,7 +190,7 @@ public struct LeakyReLU: ElementwiseActivation {
     /// LeakyReLU with the parameters' defaults.
     public init() { parameterValues = [0.01] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -260,7 +260,7 @@ public struct PReLU: ElementwiseActivation {
     /// PReLU with the parameters' defaults.
     public init() { parameterValues = [0.25] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -610,7 +610,7 @@ public struct ELU: ElementwiseActivation {
     /// ELU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -739,7 +739,7 @@ public struct HardTanh: ElementwiseActivation {
     /// HardTanh with the parameters' defaults.
     public init() { parameterValues = [-1.0, 1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(minVal: Double, maxVal: Double) throws(ActivationError) {
         try self.init(parameterValues: [minVal, maxVal])
     }
@@ -923,7 +923,7 @@ public struct CELU: ElementwiseActivation {
     /// CELU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -1105,7 +1105,7 @@ public struct Softshrink: ElementwiseActivation {
     /// Softshrink with the parameters' defaults.
     public init() { parameterValues = [0.5] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(lambda: Double) throws(ActivationError) {
         try self.init(parameterValues: [lambda])
     }
@@ -1511,7 +1511,7 @@ public struct Squareplus: ElementwiseActivation {
     /// Squareplus with the parameters' defaults.
     public init() { parameterValues = [4.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(b: Double) throws(ActivationError) {
         try self.init(parameterValues: [b])
     }
@@ -1749,7 +1749,7 @@ public struct ISRU: ElementwiseActivation {
     /// ISRU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -2215,7 +2215,7 @@ public struct Entmax: CoupledActivation {
     /// Entmax with the parameters' defaults.
     public init() { parameterValues = [1.5] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -2287,7 +2287,7 @@ public struct TemperedSoftmax: CoupledActivation {
     /// TemperedSoftmax with the parameters' defaults.
     public init() { parameterValues = [1.2] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(t: Double) throws(ActivationError) {
         try self.init(parameterValues: [t])
     }

@@ -92,7 +92,7 @@ struct SwiftActivations {
         return [
             "    /// \(type) with the parameters' defaults.",
             "    public init() { parameterValues = [\(defaults)] }", "",
-            "    /// - Throws: ``ActivationError`` if a parameter is outside its domain.",
+            "    /// - Throws: `ActivationError` if a parameter is outside its domain.",
             "    public init(\(arguments.joined(separator: ", "))) throws(ActivationError) {",
             "        try self.init(parameterValues: [\(names.joined(separator: ", "))])", "    }", "",
             "    public init(parameterValues: [Double]) throws(ActivationError) {",

@@ -18,7 +18,7 @@ extension Trainer {
         return sum / Double(rows)
     }
 
-    /// ``loss(inputs:targets:)`` of arrays.
+    /// `loss(inputs:targets:)` of arrays.
     public func loss(inputs: [Scalar], targets: [Scalar]) throws(LocoPropError) -> Double {
         try withBuffers(inputs, targets) { (inputs, targets) throws(LocoPropError) in
             try loss(inputs: inputs, targets: targets)
@@ -26,7 +26,7 @@ extension Trainer {
     }
 
     /// The loss of one batch, averaged over its rows, and ∂L/∂a of every layer, [rows, out] each.
-    /// - Throws: as ``step(inputs:targets:learningRate:)``.
+    /// - Throws: as `step(inputs:targets:learningRate:)`.
     public func preActivationGradients(
         inputs: [Scalar], targets: [Scalar]
     ) throws(LocoPropError) -> (loss: Double, gradients: [[Scalar]]) {

@@ -4,7 +4,7 @@ import CTrainingKernels
 /// Trains a network, batch by batch: forward and backward pass, then the local problems of a
 /// ``Method``, on a team of threads.
 ///
-/// All memory is taken at the start; ``step(inputs:targets:learningRate:)`` allocates nothing. The same
+/// All memory is taken at the start; `step(inputs:targets:learningRate:)` allocates nothing. The same
 /// network, data and thread count give the same bits; another thread count, the same up to rounding.
 /// A trainer and its network belong to one task at a time.
 public final class Trainer<Scalar: ActivationScalar> {
@@ -45,6 +45,9 @@ public final class Trainer<Scalar: ActivationScalar> {
     }
 
     /// - Parameters:
+    ///   - network: what is trained, in place.
+    ///   - loss: the final loss; the last layer is its link.
+    ///   - method: how a step changes the weights.
     ///   - optimizer: the rule of the local problems, or under BackProp of the whole loss.
     ///   - batchSize: the most rows that a step takes.
     ///   - threads: members of the team; ``availableThreads`` if `nil`.
@@ -90,7 +93,7 @@ public final class Trainer<Scalar: ActivationScalar> {
     }
 
     /// Whether such a network can be trained so; takes no memory.
-    /// - Throws: as ``init(network:loss:method:optimizer:batchSize:threads:)``, but for threads.
+    /// - Throws: as `init(network:loss:method:optimizer:batchSize:threads:)`, but for threads.
     public static func check(
         _ specification: NetworkSpecification, loss: FinalLoss, method: Method, batchSize: Int
     ) throws(LocoPropError) {
@@ -195,7 +198,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         workspace.resetOptimizer()
     }
 
-    /// ``step(inputs:targets:learningRate:)`` on arrays.
+    /// `step(inputs:targets:learningRate:)` on arrays.
     @discardableResult
     public func step(
         inputs: [Scalar], targets: [Scalar], learningRate: Double

@@ -33,7 +33,7 @@ public final class TrainingLoop {
     }
 
     /// Resolves the plan, and takes all memory that training needs.
-    /// - Throws: ``PlanError``, ``ActivationError``, ``LocoPropError``: all that can be wrong with the plan; ``DataError``
+    /// - Throws: ``PlanError``, `ActivationError`, `LocoPropError`: all that can be wrong with the plan; ``DataError``
     ///   for data that are no targets of its loss.
     public init(_ plan: TrainingPlan, data: Dataset) throws {
         try plan.check(for: data)
@@ -59,10 +59,12 @@ public final class TrainingLoop {
     /// `checkpointSeconds` of work are the most that a killed process loses, and when stopped;
     /// `checkpoints/best.safetensors` after each epoch whose test loss is the least so far.
     /// - Parameters:
+    ///   - folder: where the run is kept.
     ///   - checkpoint: of a run of the same plan and data: the weights that come out have the same bits as if the run
     ///     had not been interrupted.
     ///   - checkpointSeconds: 0 writes one after each step.
     ///   - shouldStop: asked before every step and every batch of an evaluation.
+    ///   - report: is told what happens.
     /// - Throws: ``TrainingFailure`` for a step or an evaluation that is not finite, ``FileError``; ``WeightsError`` for
     ///   a checkpoint of another run.
     public func run(
@@ -95,10 +97,13 @@ public final class TrainingLoop {
                 if shouldStop() { return try stop(&keeper, state) }
                 let step = state.tally.steps + 1
                 let batch = permutation[(step - 1) * plan.batchSize..<step * plan.batchSize]
+                // Of the last step alone: it costs a forward pass.
+                trainer.measuresLocalLosses = step == steps
                 let loss = try guarding(state, step: step, &keeper) {
                     try state.tally.timing { try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: rate) } }
                 }
                 state.stepsDone += 1
+                if step == steps { state.tally.localLosses = trainer.localLosses }
                 report(.step(epoch: epoch, step: step, of: steps, loss: loss))
                 try keeper.stepped(state)
             }
@@ -106,7 +111,7 @@ public final class TrainingLoop {
             report(.evaluating(epoch: epoch))
             let evaluations = try guarding(state, step: nil, &keeper) { () -> (Evaluation, Evaluation)? in
                 guard let train = try train.evaluate(trainer, shouldStop: shouldStop),
-                    let test = try test.evaluate(trainer, shouldStop: shouldStop)
+                    let test = try test.evaluate(trainer, measuresSaturation: true, shouldStop: shouldStop)
                 else { return nil }
                 return (train, test)
             }
@@ -116,7 +121,9 @@ public final class TrainingLoop {
                 trainExcess: floor.map { trainResult.loss - $0.train },
                 testExcess: floor.map { testResult.loss - $0.test },
                 batchLoss: state.tally.meanLoss, learningRate: rate, steps: steps, seconds: state.tally.seconds,
-                learned: LearnedActivation.all(of: network))
+                learned: LearnedActivation.all(of: network),
+                layers: LayerRecord.all(
+                    network, losses: state.tally.localLosses, rows: plan.batchSize, saturation: testResult.saturation))
             let isBest = state.finishEpoch(testLoss: testResult.loss)
             // The line first: a process killed in between writes it again, and takes this one out before that.
             try folder.append(metrics: record.json)

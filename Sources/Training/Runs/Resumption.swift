@@ -15,7 +15,9 @@ package struct Resumption {
     package static let changeable = ["data", "epochs", "threads"]
 
     /// - Parameters:
+    ///   - folder: of the run.
     ///   - request: the run's `config.yaml`, and what else was asked for; of settings beyond ``changeable``, nothing.
+    ///   - registry: the activations that the run may name.
     ///   - acceptsCatalogueChange: whether activations may compute something else now.
     /// - Throws: ``ConfigurationError``; ``ResumptionError``, ``WeightsError`` for a checkpoint that cannot be used.
     package init(
