@@ -37,7 +37,7 @@ package enum ReservedNames {
     private static let modules = words("""
         ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
         CAllocationCounter CLibYAML CMPFR COneDNN COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
-        GenerateActivationsTool LocoProp LocoPropCLI LocoPropCommands Pictures SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
+        GenerateActivationsTool Interchange LocoProp LocoPropCLI LocoPropCommands Pictures SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
         Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
         """)
 
@@ -46,7 +46,7 @@ package enum ReservedNames {
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar Checkpoint CoupledActivation Curves DataError DataFormat DataInfo DataPart DataParts DataRequest Dataset
         ElementwiseActivation EpochRecord Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin JSONError JSONValue KFAC KernelTables LayerKernels
-        LayerParameters LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor
+        LayerParameters LearnedActivation LearningRateSchedule LinkFunction LinkGraph LinkSplit LocalLoss LocoPropError Method MethodDescriptor
         Monotonicity
         NamedDataset Network
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain

@@ -74,5 +74,5 @@ struct Root: ParsableCommand {
             Ctrl-C and SIGTERM after the last state was written.
             """,
         version: ProgramVersion.current,
-        subcommands: [Train.self, Evaluate.self, Predict.self, Reconstruct.self, DataCommand.self, Activations.self, CatalogueCommand.self])
+        subcommands: [Train.self, Evaluate.self, Predict.self, Reconstruct.self, Export.self, DataCommand.self, Activations.self, CatalogueCommand.self])
 }
