@@ -1,6 +1,6 @@
 /// A protocol-buffer message that is being written: fields in the wire format, in the order added.
 ///
-/// Two kinds of files of ours are such messages, and neither is ever read here (Documentation/Decisions.md).
+/// Two kinds of files of ours are made of such messages (Documentation/Decisions.md).
 /// Source: protobuf.dev/programming-guides/encoding.
 struct ProtobufMessage {
     private(set) var bytes: [UInt8] = []

@@ -13,6 +13,15 @@ package struct TensorBoardEvent {
         })
     }
 
+    /// Tells readers that a process goes on from before `step`, whatever they have seen of it and later.
+    package static func restart(time: Double, step: Int) -> TensorBoardEvent {
+        TensorBoardEvent(message: ProtobufMessage { message in
+            message.add(1, double: time)
+            message.add(2, integer: step)
+            message.add(7, message: ProtobufMessage { $0.add(1, integer: 1) })  // SessionLog.START
+        })
+    }
+
     /// One or more values at a step.
     package init(time: Double, step: Int, _ values: [(tag: String, value: TensorBoardValue)]) {
         self.init(message: ProtobufMessage { message in
