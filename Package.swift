@@ -89,8 +89,8 @@ let package = Package(
                 .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
                 .target(name: "COneDNN", condition: .when(platforms: [.linux])),
             ]),
-        // Files of other programs, in memory: ONNX, NumPy, TensorBoard.
-        .target(name: "Interchange", dependencies: ["LocoProp", "ActivationCore", "CZlib"]),
+        // Files of other programs, in memory: ONNX, TensorBoard.
+        .target(name: "Interchange", dependencies: ["LocoProp", "ActivationCore"]),
         .target(
             name: "Training",
             dependencies: ["Interchange", "LocoProp", "ActivationCore", "CZlib", "Suggestions", "YAMLReader"]),
@@ -122,7 +122,7 @@ let package = Package(
             name: "LocoPropTests",
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
         .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport", "YAMLReader"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "Interchange", "Activations", "TrainingTestSupport", "YAMLReader"]),
         .target(name: "ProgramTestSupport", path: "Tests/Support/ProgramTestSupport"),
         // They depend on the program, so that it is built: the tests run it.
         .testTarget(

@@ -45,7 +45,7 @@ package enum ReservedNames {
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
         ActivationScalar Checkpoint CoupledActivation Curves DataError DataFormat DataInfo DataPart DataParts DataRequest Dataset
-        ElementwiseActivation EpochRecord Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin JSONError JSONValue KFAC KernelTables LayerKernels
+        ElementwiseActivation EpochRecord Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin HistogramChoice JSONError JSONValue KFAC KernelTables LayerKernels
         LayerParameters LearnedActivation LearningRateSchedule LinkFunction LinkGraph LinkSplit LocalLoss LocoPropError Method MethodDescriptor
         Monotonicity
         NamedDataset Network

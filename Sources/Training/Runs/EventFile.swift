@@ -12,7 +12,7 @@ import Darwin
 ///
 /// Tags of steps begin with `batch/` and count steps from the run's start; all others count epochs. Records are
 /// gathered in memory, and written after each epoch and every few seconds.
-final class EventFile {
+package final class EventFile {
     private let file: OutputFile
     private var pending: [UInt8] = []
     private let clock = ContinuousClock()
@@ -26,7 +26,7 @@ final class EventFile {
 
     /// Begins a file that goes on where the folder's earlier ones end, after `steps` steps and `epochs` epochs. What
     /// these hold of later ones, the work of a process that was killed, is taken out, so that nothing is there twice.
-    init(in folder: String, afterSteps steps: Int, epochs: Int) throws(FileError) {
+    package init(in folder: String, afterSteps steps: Int, epochs: Int) throws(FileError) {
         let earlier = FileSystem.names(in: folder).filter { $0.hasPrefix(Self.prefix) }
         for name in earlier {
             try Self.cut(FileSystem.joined(folder, name), afterSteps: steps, epochs: epochs)
@@ -42,30 +42,30 @@ final class EventFile {
     }
 
     /// A step's numbers, by tag without ``stepTag``.
-    func append(step: Int, _ values: [(tag: String, value: Double)]) throws(FileError) {
+    package func append(step: Int, _ values: [(tag: String, value: Double)]) throws(FileError) {
         append(TensorBoardEvent(
             time: Self.now, step: step, values.map { (Self.stepTag + $0.tag, .scalar($0.value)) }))
         if pending.count >= Self.largestBuffer || clock.now - lastWrite >= Self.patience { try flush() }
     }
 
-    /// Every number of an epoch's record, by the path to it (`epoch/train_loss`), and histograms by tag.
-    func append(epoch record: EpochRecord, histograms: [(tag: String, value: TensorBoardHistogram)]) throws(FileError) {
-        let numbers = Self.numbers(in: record.json, under: "epoch").filter { $0.tag != "epoch/epoch" }
+    /// Every number of an epoch's line in the metrics, by the path to it (`epoch/train_loss`), and histograms by tag.
+    package func append(
+        epoch: Int, _ record: JSONValue, histograms: [(tag: String, value: TensorBoardHistogram)] = []
+    ) throws(FileError) {
+        let numbers = Self.numbers(in: record, under: "epoch").filter { $0.tag != "epoch/epoch" }
         append(TensorBoardEvent(
-            time: Self.now, step: record.epoch,
+            time: Self.now, step: epoch,
             numbers.map { ($0.tag, .scalar($0.value)) } + histograms.map { ($0.tag, .histogram($0.value)) }))
         try flush()
     }
 
     /// Writes what has been gathered.
-    func flush() throws(FileError) {
+    package func flush() throws(FileError) {
         lastWrite = clock.now
         guard !pending.isEmpty else { return }
         let bytes = pending
         pending.removeAll(keepingCapacity: true)
-        try bytes.withUnsafeBufferPointer { (buffer) throws(FileError) in
-            try file.write(UnsafeRawBufferPointer(buffer))
-        }
+        try file.write(bytes)
     }
 
     private func append(_ event: TensorBoardEvent) { pending += event.bytes }
@@ -112,10 +112,6 @@ final class EventFile {
             if !(isLater ?? false) { kept += record.bytes }
         }
         guard kept.count != bytes.count else { return }
-        try OutputFile.replace(path) { (file) throws(FileError) in
-            try kept.withUnsafeBufferPointer { (buffer) throws(FileError) in
-                try file.write(UnsafeRawBufferPointer(buffer))
-            }
-        }
+        try OutputFile.replace(path) { (file) throws(FileError) in try file.write(kept) }
     }
 }

@@ -38,8 +38,8 @@ extension SavedNetwork {
         switch format {
         case .onnx:
             let bytes = ONNXModel.bytes(of: network, version: ProgramVersion.current, metadata: description)
-            try OutputFile.replace(path, with: bytes)
-        case .npz: try OutputFile.replace(path, with: npz(layout))
+            try OutputFile.replace(path) { (file) throws(FileError) in try file.write(bytes) }
+        case .npz: try writeArrays(layout, to: path)
         case .safetensors:
             // In our layout it is a file of weights like those of a run, which `evaluate` reads.
             let file = layout == .locoprop
@@ -66,28 +66,25 @@ extension SavedNetwork {
         }
     }
 
-    private func npz(_ layout: ExportLayout) -> [UInt8] {
-        var archive = ZIPArchive()
-        for tensor in tensors(layout) {
-            archive.add("\(tensor.name).npy", NPYArray(shape: tensor.shape, values: tensor.values).bytes)
-        }
-        for index in network.specification.layers.indices {
-            let activation = network.activation(ofLayer: index)
-            for (parameter, value) in zip(activation.descriptor.parameters, activation.parameterValues) {
-                let array = NPYArray(shape: [], values: [Float(value)])
-                archive.add("layers.\(index).activation.\(parameter.name).npy", array.bytes)
+    private func writeArrays(_ layout: ExportLayout, to path: String) throws(FileError) {
+        try OutputFile.replace(path) { (file) throws(FileError) in
+            var archive = ZIPWriter(file)
+            for tensor in tensors(layout) { try archive.add(tensor.name, shape: tensor.shape, tensor.values) }
+            for index in network.specification.layers.indices {
+                let activation = network.activation(ofLayer: index)
+                for (parameter, value) in zip(activation.descriptor.parameters, activation.parameterValues) {
+                    try archive.add("layers.\(index).activation.\(parameter.name)", shape: [], [Float(value)])
+                }
             }
+            try archive.finish()
         }
-        return archive.contents
     }
 }
 
-extension OutputFile {
-    fileprivate static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-        try replace(path) { (file) throws(FileError) in
-            try bytes.withUnsafeBufferPointer { (buffer) throws(FileError) in
-                try file.write(UnsafeRawBufferPointer(buffer))
-            }
-        }
+extension ZIPWriter {
+    /// Adds an array of NumPy's.
+    fileprivate mutating func add(_ name: String, shape: [Int], _ values: [Float]) throws(FileError) {
+        let words = values.map(\.bitPattern.littleEndian)
+        try add("\(name).npy", NPYWriter.header(.f4, shape) + words.withUnsafeBytes { Array($0) })
     }
 }
