@@ -18,7 +18,6 @@ package final class EventFile {
     private let clock = ContinuousClock()
     private var lastWrite: ContinuousClock.Instant
 
-    private static let prefix = "events.out.tfevents."
     static let stepTag = "batch/"
     /// The longest time that a record waits.
     private static let patience = Duration.seconds(3)
@@ -27,14 +26,14 @@ package final class EventFile {
     /// Begins a file that goes on where the folder's earlier ones end, after `steps` steps and `epochs` epochs. What
     /// these hold of later ones, the work of a process that was killed, is taken out, so that nothing is there twice.
     package init(in folder: String, afterSteps steps: Int, epochs: Int) throws(FileError) {
-        let earlier = FileSystem.names(in: folder).filter { $0.hasPrefix(Self.prefix) }
+        let earlier = FileSystem.names(in: folder).filter { $0.hasPrefix(RunFolder.eventsPrefix) }
         for name in earlier {
             try Self.cut(FileSystem.joined(folder, name), afterSteps: steps, epochs: epochs)
         }
         // Readers take files in the order of their names: this one's comes last.
-        let times = earlier.compactMap { Int($0.dropFirst(Self.prefix.count).prefix { $0 != "." }) }
+        let times = earlier.compactMap { Int($0.dropFirst(RunFolder.eventsPrefix.count).prefix { $0 != "." }) }
         let time = max(Int(Self.now), (times.max() ?? 0) + 1)
-        file = try OutputFile(FileSystem.joined(folder, "\(Self.prefix)\(time).\(Self.host)"))
+        file = try OutputFile(FileSystem.joined(folder, "\(RunFolder.eventsPrefix)\(time).\(Self.host)"))
         lastWrite = clock.now
         append(.beginning(time: Self.now))
         if steps > 0 { append(.restart(time: Self.now, step: steps + 1)) }
