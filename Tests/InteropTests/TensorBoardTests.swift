@@ -77,7 +77,8 @@ struct TensorBoardTests {
         let answer = try Python.json(Self.read, [folder])
         #expect(answer["records"]?.array?.count == 2)
         let losses = rows(answer, "scalars", "batch/loss")
-        #expect(losses == (1...30).map { [Double($0), Double($0 <= 15 ? $0 : -$0)] })
+        let expected: [[Double]] = (1...30).map { step in [Double(step), step <= 15 ? Double(step) : -Double(step)] }
+        #expect(losses == expected)
         #expect(rows(answer, "scalars", "epoch/train_loss").map { $0[0] } == [1, 2, 3])
     }
 }
