@@ -127,7 +127,7 @@ let package = Package(
         // They depend on the program, so that it is built: the tests run it.
         .testTarget(
             name: "LocoPropCLITests",
-            dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport", "ProgramTestSupport"]),
+            dependencies: ["LocoPropCLI", "LocoProp", "Training", "Activations", "TrainingTestSupport", "ProgramTestSupport"]),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "LocoProp", "Activations"]),
         .testTarget(
             name: "InteropTests",

@@ -1,6 +1,7 @@
 import ActivationCore
 import ArgumentParser
 import LocoProp
+import Suggestions
 import Training
 
 struct Export: ParsableCommand {
@@ -11,7 +12,7 @@ struct Export: ParsableCommand {
             Examples:
               locoprop export runs/2026-01-31-120000-locoprop-m-tanh-fashion-mnist --output network.onnx
               locoprop export weights.safetensors --layout torch --output for-torch.safetensors
-              locoprop export weights.safetensors --format npz --output weights.npz --force
+              locoprop export RUN/checkpoints/best.safetensors --output weights.npz --force
 
             Formats:
             \(listing(ExportFormat.allCases.map { ($0.rawValue, $0.summary) }))
@@ -64,7 +65,8 @@ struct Export: ParsableCommand {
         _ text: String, _ what: String, _: Choice.Type
     ) throws -> Choice where Choice.RawValue == String {
         if let choice = Choice(rawValue: text) { return choice }
-        throw UsageError("unknown \(what) '\(text)'; there are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        let names = Choice.allCases.map(\.rawValue)
+        throw UsageError("unknown \(what) '\(text)'.\(suggestion(for: text, in: names)) There are \(names.joined(separator: ", ")).")
     }
 
     private func checkOutput() throws {

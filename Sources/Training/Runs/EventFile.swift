@@ -98,11 +98,12 @@ package final class EventFile {
 
     // MARK: After an interruption
 
-    /// No run's events are nearly as long.
-    private static let largestFile = 1 << 30
+    /// A longer file, of some millions of steps, stays as it is: the new one tells readers from where on it counts.
+    private static let largestFile = 1 << 28
 
     /// Takes out of a file what lies beyond a step and an epoch, and a record that was not written whole.
     private static func cut(_ path: String, afterSteps steps: Int, epochs: Int) throws(FileError) {
+        guard case .file(let size) = FileSystem.kind(of: path), size <= largestFile else { return }
         let bytes = try InputFile.contents(of: path, limit: largestFile)
         var kept: [UInt8] = []
         for record in TensorBoardRecords(bytes) {
