@@ -56,7 +56,8 @@ public struct Step: ElementwiseActivation {
             computedDerivative: "0",
             computedIntegral: "max(a, 0)",
             parameterSlopes: []),
-        digest: "1b9261a71a580ca6")
+        linkGraph: LinkGraph([.number(0.5), .variable, .call(.sign, [1]), .number(1.0), .add(2, 3), .multiply(0, 4)]),
+        digest: "a1ea050353600443")
 }
 
 /// Linear.
@@ -112,7 +113,8 @@ public struct Linear: ElementwiseActivation {
             computedDerivative: "1",
             computedIntegral: "a^2/2",
             parameterSlopes: []),
-        digest: "5e7148a61db8de7a")
+        linkGraph: LinkGraph([.variable]),
+        digest: "3403aef546e5c7ab")
 }
 
 /// Rectified linear unit.
@@ -168,7 +170,8 @@ public struct ReLU: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
-        digest: "3881d9fc5b5ea8c4")
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])]),
+        digest: "ea36474bfeda372d")
 }
 
 /// Leaky rectified linear unit.
@@ -190,7 +193,7 @@ public struct LeakyReLU: ElementwiseActivation {
     /// LeakyReLU with the parameters' defaults.
     public init() { parameterValues = [0.01] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -238,7 +241,8 @@ public struct LeakyReLU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
-        digest: "7acd988e958fb542")
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
+        digest: "9493314b761a859b")
 }
 
 /// Parametric rectified linear unit.
@@ -260,7 +264,7 @@ public struct PReLU: ElementwiseActivation {
     /// PReLU with the parameters' defaults.
     public init() { parameterValues = [0.25] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -308,7 +312,8 @@ public struct PReLU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
-        digest: "e81972db02e0ac17")
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
+        digest: "568aeabcfe625904")
 }
 
 /// Logistic sigmoid.
@@ -364,7 +369,8 @@ public struct Sigmoid: ElementwiseActivation {
             computedDerivative: "sigmoid_derivative(-a)",
             computedIntegral: "softplus(a)",
             parameterSlopes: []),
-        digest: "c0c4fb6a1cb82db1")
+        linkGraph: LinkGraph([.variable, .call(.sigmoid, [0])]),
+        digest: "66ec830417e04074")
 }
 
 /// Softmax.
@@ -420,7 +426,8 @@ public struct Softmax: CoupledActivation {
             computedDerivative: "(-sum(exp(-max(a) + a)*v)/sum(exp(-max(a) + a)) + v)*exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
             parameterSlopes: []),
-        digest: "73d1e010b0df0ea8")
+        linkGraph: LinkGraph([.variable, .greatest(0), .subtract(0, 1), .call(.exp, [2]), .total(3), .divide(3, 4)]),
+        digest: "5440bed4b5bd1ae7")
 }
 
 /// Hyperbolic tangent.
@@ -476,7 +483,8 @@ public struct Tanh: ElementwiseActivation {
             computedDerivative: "sech2(a)",
             computedIntegral: "log_cosh(a)",
             parameterSlopes: []),
-        digest: "de672c98b38ad7ad")
+        linkGraph: LinkGraph([.variable, .call(.tanh, [0])]),
+        digest: "c520e7fcc87e50c4")
 }
 
 /// Arc tangent.
@@ -532,7 +540,8 @@ public struct Arctan: ElementwiseActivation {
             computedDerivative: "1/(a^2 + 1)",
             computedIntegral: "atan_integral(a)",
             parameterSlopes: []),
-        digest: "1d8a2aef775da506")
+        linkGraph: LinkGraph([.variable, .call(.atan, [0])]),
+        digest: "1f15e9a6aa3cfdfa")
 }
 
 /// Softplus.
@@ -588,7 +597,8 @@ public struct Softplus: ElementwiseActivation {
             computedDerivative: "sigmoid(a)",
             computedIntegral: "-li2_neg_exp(a)",
             parameterSlopes: []),
-        digest: "ddde4da7c074073e")
+        linkGraph: LinkGraph([.variable, .call(.softplus, [0])]),
+        digest: "6b2ca859032faa4d")
 }
 
 /// Exponential linear unit.
@@ -610,7 +620,7 @@ public struct ELU: ElementwiseActivation {
     /// ELU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -658,7 +668,8 @@ public struct ELU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
             ]),
-        digest: "43f4257f93a0ecec")
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .call(.expm1, [0]), .multiply(2, 3), .select(0, .greaterOrEqual, 1, 0, 4)]),
+        digest: "eb451c9ec93d0a9e")
 }
 
 /// Rectified linear unit, cut at 6.
@@ -714,7 +725,8 @@ public struct ReLU6: ElementwiseActivation {
             computedDerivative: "where(max(a, 0) <= 6, where(a >= 0, 1, 0), 0)",
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
             parameterSlopes: []),
-        digest: "1627682dbda1cd72")
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1]), .number(6.0), .call(.min, [2, 3])]),
+        digest: "7363460d4a2b322e")
 }
 
 /// Hard hyperbolic tangent.
@@ -739,7 +751,7 @@ public struct HardTanh: ElementwiseActivation {
     /// HardTanh with the parameters' defaults.
     public init() { parameterValues = [-1.0, 1.0] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(minVal: Double, maxVal: Double) throws(ActivationError) {
         try self.init(parameterValues: [minVal, maxVal])
     }
@@ -789,7 +801,8 @@ public struct HardTanh: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "min_val", link: "where(max(a, min_val) <= max_val, where(a >= min_val, 0, 1), 0)", integral: "where(a < min_val, -min_val + a, 0)"),
                 ParameterSlopeFormulas(parameter: "max_val", link: "where(max(a, min_val) <= max_val, 0, 1)", integral: "where(a < min_val, 0, where(a > max_val, -max_val + a, 0))"),
             ]),
-        digest: "9bc29edbdd6eff1a")
+        linkGraph: LinkGraph([.variable, .parameter(0), .call(.max, [0, 1]), .parameter(1), .call(.min, [2, 3])]),
+        digest: "b53329c1736157c8")
 }
 
 /// Hard sigmoid.
@@ -845,7 +858,8 @@ public struct HardSigmoid: ElementwiseActivation {
             computedDerivative: "where(max(a + 3, 0) <= 6, where(a + 3 >= 0, 1, 0), 0)/6",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
             parameterSlopes: []),
-        digest: "534711e0199faa8b")
+        linkGraph: LinkGraph([.number(0.16666666666666666), .variable, .number(3.0), .add(1, 2), .number(0.0), .call(.max, [3, 4]), .number(6.0), .call(.min, [5, 6]), .multiply(0, 7)]),
+        digest: "0fb6a08f538108e4")
 }
 
 /// Scaled exponential linear unit.
@@ -901,7 +915,8 @@ public struct SELU: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1.0507009873554805, 1.7580993408473767818340515842446*exp(a))",
             computedIntegral: "where(a >= 0, 0.52535049367774025*a^2, 1.7580993408473767818340515842446*expm1_minus(a))",
             parameterSlopes: []),
-        digest: "c4ea432dfe1d8b3f")
+        linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0507009873554805), .multiply(2, 0), .number(1.7580993408473768), .call(.expm1, [0]), .multiply(4, 5), .select(0, .greaterOrEqual, 1, 3, 6)]),
+        digest: "9875af1f848cc68a")
 }
 
 /// Continuously differentiable exponential linear unit.
@@ -923,7 +938,7 @@ public struct CELU: ElementwiseActivation {
     /// CELU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -971,7 +986,8 @@ public struct CELU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
             ]),
-        digest: "8741bf4b1a3e9d9f")
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .divide(0, 2), .call(.expm1, [3]), .multiply(2, 4), .select(0, .greaterOrEqual, 1, 0, 5)]),
+        digest: "fed152e585c21855")
 }
 
 /// Logarithm of the sigmoid.
@@ -1027,7 +1043,8 @@ public struct LogSigmoid: ElementwiseActivation {
             computedDerivative: "sigmoid(-a)",
             computedIntegral: "-li2_neg_exp(-a)",
             parameterSlopes: []),
-        digest: "b2decd08975b4de5")
+        linkGraph: LinkGraph([.variable, .negate(0), .call(.softplus, [1]), .negate(2)]),
+        digest: "493f24ae228ae480")
 }
 
 /// Softsign.
@@ -1083,7 +1100,8 @@ public struct Softsign: ElementwiseActivation {
             computedDerivative: "1/(abs(a) + 1)^2",
             computedIntegral: "minus_log1p(abs(a))",
             parameterSlopes: []),
-        digest: "4676c417d2912ac8")
+        linkGraph: LinkGraph([.variable, .call(.softsign, [0])]),
+        digest: "f00663bd4018adb6")
 }
 
 /// Soft shrinkage.
@@ -1105,7 +1123,7 @@ public struct Softshrink: ElementwiseActivation {
     /// Softshrink with the parameters' defaults.
     public init() { parameterValues = [0.5] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(lambda: Double) throws(ActivationError) {
         try self.init(parameterValues: [lambda])
     }
@@ -1153,7 +1171,8 @@ public struct Softshrink: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "lambda", link: "where(a > lambda, -1, where(a < -lambda, 1, 0))", integral: "where(abs(a) > lambda, -abs(a) + lambda, 0)"),
             ]),
-        digest: "b9d8b7bc98d95588")
+        linkGraph: LinkGraph([.variable, .parameter(0), .subtract(0, 1), .negate(1), .add(0, 1), .number(0.0), .select(0, .less, 3, 4, 5), .select(0, .greater, 1, 2, 6)]),
+        digest: "525a379df10c130b")
 }
 
 /// Symmetric logarithm.
@@ -1209,7 +1228,8 @@ public struct Symlog: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1/(a + 1), 1/(-a + 1))",
             computedIntegral: "log1p_excess(abs(a))",
             parameterSlopes: []),
-        digest: "b42f5feceda9edb4")
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.log1p, [0]), .negate(0), .call(.log1p, [3]), .negate(4), .select(0, .greaterOrEqual, 1, 2, 5)]),
+        digest: "79bdafb33bb255ed")
 }
 
 /// Sparse plus.
@@ -1265,7 +1285,8 @@ public struct SparsePlus: ElementwiseActivation {
             computedDerivative: "where(a <= -1, 0, where(a < 1, (a + 1)/2, 1))",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^3/12, a^2/2 + 1/6))",
             parameterSlopes: []),
-        digest: "8dbf2ea5447c2f3c")
+        linkGraph: LinkGraph([.variable, .number(-1.0), .number(0.0), .number(1.0), .number(0.25), .add(0, 3), .power(5, 2), .multiply(4, 6), .select(0, .less, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
+        digest: "4d3660ac6513d044")
 }
 
 /// Sparse sigmoid.
@@ -1321,7 +1342,8 @@ public struct SparseSigmoid: ElementwiseActivation {
             computedDerivative: "where(max((a + 1)/2, 0) <= 1, where((a + 1)/2 >= 0, 1/2, 0), 0)",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             parameterSlopes: []),
-        digest: "c2123e37b39296f0")
+        linkGraph: LinkGraph([.number(0.5), .variable, .number(1.0), .add(1, 2), .multiply(0, 3), .number(0.0), .call(.max, [4, 5]), .call(.min, [6, 2])]),
+        digest: "4286eafa3bde4b64")
 }
 
 /// Exponential.
@@ -1377,7 +1399,8 @@ public struct Exponential: ElementwiseActivation {
             computedDerivative: "exp(a)",
             computedIntegral: "exp(a)",
             parameterSlopes: []),
-        digest: "2c52d1054f625298")
+        linkGraph: LinkGraph([.variable, .call(.exp, [0])]),
+        digest: "aea469210b53be31")
 }
 
 /// Natural logarithm.
@@ -1433,7 +1456,8 @@ public struct Logarithm: ElementwiseActivation {
             computedDerivative: "1/a",
             computedIntegral: "xlogx_minus_x(a)",
             parameterSlopes: []),
-        digest: "8e3d47a29a0d7fd5")
+        linkGraph: LinkGraph([.variable, .call(.log, [0])]),
+        digest: "b8c92ecb9c02e07a")
 }
 
 /// Hyperbolic tangent shrinkage.
@@ -1489,7 +1513,8 @@ public struct Tanhshrink: ElementwiseActivation {
             computedDerivative: "tanh(a)^2",
             computedIntegral: "half_square_minus_log_cosh(a)",
             parameterSlopes: []),
-        digest: "c4725ff12b16231f")
+        linkGraph: LinkGraph([.variable, .call(.xMinusTanh, [0])]),
+        digest: "44a986369fc42106")
 }
 
 /// Squareplus.
@@ -1511,7 +1536,7 @@ public struct Squareplus: ElementwiseActivation {
     /// Squareplus with the parameters' defaults.
     public init() { parameterValues = [4.0] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(b: Double) throws(ActivationError) {
         try self.init(parameterValues: [b])
     }
@@ -1559,7 +1584,8 @@ public struct Squareplus: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
             ]),
-        digest: "2d0ca0e67b5fa2e6")
+        linkGraph: LinkGraph([.number(0.5), .variable, .parameter(0), .call(.plusRoot, [1, 2]), .multiply(0, 3)]),
+        digest: "464e434aa0910eff")
 }
 
 /// Inverse hyperbolic sine.
@@ -1615,7 +1641,8 @@ public struct Asinh: ElementwiseActivation {
             computedDerivative: "1/hypot1(a)",
             computedIntegral: "asinh_integral(a)",
             parameterSlopes: []),
-        digest: "6fb8fa47d2d03b67")
+        linkGraph: LinkGraph([.variable, .call(.asinh, [0])]),
+        digest: "050fa4e887ee37ec")
 }
 
 /// Error function.
@@ -1671,7 +1698,8 @@ public struct Erf: ElementwiseActivation {
             computedDerivative: "2*exp_neg_square(a)/sqrt(pi)",
             computedIntegral: "a*erf(a) + expm1(-a^2)/sqrt(pi)",
             parameterSlopes: []),
-        digest: "0d1aea7f254f5d1a")
+        linkGraph: LinkGraph([.variable, .call(.erf, [0])]),
+        digest: "21f1857022cc9e15")
 }
 
 /// Normal distribution function.
@@ -1727,7 +1755,8 @@ public struct Probit: ElementwiseActivation {
             computedDerivative: "normal_density(a)",
             computedIntegral: "normal_integral(a)",
             parameterSlopes: []),
-        digest: "d911920c7a418134")
+        linkGraph: LinkGraph([.variable, .call(.normalCDF, [0])]),
+        digest: "0088dfd9db2abc97")
 }
 
 /// Inverse square root unit.
@@ -1749,7 +1778,7 @@ public struct ISRU: ElementwiseActivation {
     /// ISRU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -1797,7 +1826,8 @@ public struct ISRU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
-        digest: "d9a3bdd9f6c27d4b")
+        linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
+        digest: "28a1d882fda6cf0a")
 }
 
 /// Bent identity.
@@ -1853,7 +1883,8 @@ public struct BentIdentity: ElementwiseActivation {
             computedDerivative: "isru(a, 1)/2 + 1",
             computedIntegral: "bent_identity_integral(a)",
             parameterSlopes: []),
-        digest: "c0d0acbd5be4c63e")
+        linkGraph: LinkGraph([.variable, .number(0.5), .call(.hypot1Minus1, [0]), .multiply(1, 2), .add(0, 3)]),
+        digest: "fd344f7a1a5ef3c1")
 }
 
 /// Gudermannian function.
@@ -1909,7 +1940,8 @@ public struct Gudermannian: ElementwiseActivation {
             computedDerivative: "sech2(a/2)/(tanh(a/2)^2 + 1)",
             computedIntegral: "piecewise polynomials",
             parameterSlopes: []),
-        digest: "3c155f67a96d0409")
+        linkGraph: LinkGraph([.number(2.0), .number(0.5), .variable, .multiply(1, 2), .call(.tanh, [3]), .call(.atan, [4]), .multiply(0, 5)]),
+        digest: "cb2582642c0f6a55")
 }
 
 /// Gaussian error linear unit.
@@ -1965,7 +1997,8 @@ public struct GELU: ElementwiseActivation {
             computedDerivative: "gelu_slope(a)",
             computedIntegral: "gelu_integral(a)",
             parameterSlopes: []),
-        digest: "56baf412fa6624cb")
+        linkGraph: LinkGraph([.variable, .call(.gelu, [0])]),
+        digest: "5c6c0db792d0b246")
 }
 
 /// Sigmoid linear unit.
@@ -2021,7 +2054,8 @@ public struct SiLU: ElementwiseActivation {
             computedDerivative: "silu_slope(a)",
             computedIntegral: "silu_integral(a)",
             parameterSlopes: []),
-        digest: "dd464a3d5ff416a3")
+        linkGraph: LinkGraph([.variable, .call(.silu, [0])]),
+        digest: "b5ca6fb4272e8f10")
 }
 
 /// Mish.
@@ -2077,7 +2111,8 @@ public struct Mish: ElementwiseActivation {
             computedDerivative: "sech2(softplus(a))*silu(a) + tanh(softplus(a))",
             computedIntegral: "∫ f from 0 to a",
             parameterSlopes: []),
-        digest: "792010fdae2f64b8")
+        linkGraph: LinkGraph([.variable, .call(.softplus, [0]), .call(.tanh, [1]), .multiply(0, 2)]),
+        digest: "076d3410326e9118")
 }
 
 /// Hard sigmoid linear unit.
@@ -2133,7 +2168,8 @@ public struct HardSiLU: ElementwiseActivation {
             computedDerivative: "where(a <= -3, 0, where(a <= 3, (2*a + 3)/6, 1))",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2*(2*a - 3)/36, a^2/2 - (3/2)))",
             parameterSlopes: []),
-        digest: "5049868f1943105d")
+        linkGraph: LinkGraph([.variable, .number(-3.0), .number(0.0), .number(3.0), .number(0.16666666666666666), .add(0, 3), .multiply(4, 0), .multiply(6, 5), .select(0, .lessOrEqual, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
+        digest: "be21459f9d90f82a")
 }
 
 /// Sparsemax.
@@ -2191,7 +2227,8 @@ public struct Sparsemax: CoupledActivation {
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
-        digest: "60cbee5eede76425")
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])], isNormalised: true),
+        digest: "dbd521050150e47c")
 }
 
 /// Entmax.
@@ -2215,7 +2252,7 @@ public struct Entmax: CoupledActivation {
     /// Entmax with the parameters' defaults.
     public init() { parameterValues = [1.5] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -2263,7 +2300,8 @@ public struct Entmax: CoupledActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a > 0, (-xlogy(pow(a*(alpha - 1), 1/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*pow(a*(alpha - 1), 1/(alpha - 1) - 1))/(alpha - 1), 0)", integral: "where(a > 0, ((-xlogy(pow(a*(alpha - 1), alpha/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*alpha*pow(a*(alpha - 1), alpha/(alpha - 1) - 1))*alpha/(alpha - 1) - pow(a*(alpha - 1), alpha/(alpha - 1)))/alpha^2, 0)"),
             ]),
-        digest: "6f7744d3d9fe9ba5")
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .number(1.0), .subtract(2, 3), .multiply(0, 4), .divide(3, 4), .call(.pow, [5, 6]), .select(0, .greater, 1, 7, 1)], isNormalised: true),
+        digest: "77f03a737c357d96")
 }
 
 /// Tempered softmax.
@@ -2287,7 +2325,7 @@ public struct TemperedSoftmax: CoupledActivation {
     /// TemperedSoftmax with the parameters' defaults.
     public init() { parameterValues = [1.2] }
 
-    /// - Throws: `ActivationError` if a parameter is outside its domain.
+    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
     public init(t: Double) throws(ActivationError) {
         try self.init(parameterValues: [t])
     }
@@ -2335,7 +2373,8 @@ public struct TemperedSoftmax: CoupledActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0), where(t > 1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
             ]),
-        digest: "2514c6b5d887f9a2")
+        linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0), .add(0, 2), .parameter(0), .subtract(2, 4), .multiply(5, 0), .number(-1.0), .call(.log1p, [6]), .divide(8, 5), .call(.exp, [9]), .select(6, .greater, 7, 10, 1), .call(.exp, [0]), .select(4, .greater, 2, 10, 12), .select(4, .less, 2, 11, 13), .select(0, .greater, 1, 3, 14)], isNormalised: true),
+        digest: "9b3b6e8f4d9c572b")
 }
 
 extension ActivationRegistry {

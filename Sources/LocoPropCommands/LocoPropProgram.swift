@@ -76,7 +76,7 @@ struct Root: ParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            Train.self, Watch.self, Report.self, Evaluate.self, Predict.self, Reconstruct.self, DataCommand.self,
-            Activations.self, CatalogueCommand.self,
+            Train.self, Watch.self, Report.self, Evaluate.self, Predict.self, Reconstruct.self, Export.self,
+            DataCommand.self, Activations.self, CatalogueCommand.self,
         ])
 }

@@ -155,7 +155,11 @@ struct SwiftActivations {
             "            computedIntegral: \(quoted(entry.forms.integral.description)),",
         ] + (slopes.isEmpty ? ["            parameterSlopes: []),"]
             : ["            parameterSlopes: ["] + slopes + ["            ]),"])
-            + ["        digest: \(quoted(EntryDigest.text(of: entry))))"]
+            + [
+                "        linkGraph: " + LinkGraphRenderer(parameters: source.parameters.map(\.name.value))
+                    .literal(entry.forms.link, isNormalised: source.isNormalised) + ",",
+                "        digest: \(quoted(EntryDigest.text(of: entry))))",
+            ]
     }
 
     // MARK: Swift's spelling

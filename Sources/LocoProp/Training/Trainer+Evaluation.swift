@@ -59,6 +59,13 @@ extension Trainer {
         return blocks(workspace.outputs, workspace.layers[workspace.layers.count - 1])
     }
 
+    /// Every layer's outputs for 1 … ``batchSize`` rows of inputs, [rows, out] each.
+    /// - Throws: as ``outputs(inputs:)``.
+    package func layerOutputs(inputs: [Scalar]) throws(LocoPropError) -> [[Scalar]] {
+        _ = try outputs(inputs: inputs)
+        return workspace.layers.map { blocks(workspace.outputs, $0) }
+    }
+
     private func blocks(_ buffers: [AlignedBuffer<Scalar>], _ layer: LayerPlan<Scalar>) -> [Scalar] {
         buffers[layer.index].values(0..<workspace.rows * layer.outputs)
     }

@@ -44,6 +44,7 @@ struct SettingFlags: ParsableArguments {
     struct Run: ParsableArguments {
         @Option(help: .setting("seed")) var seed: String?
         @Option(help: .setting("threads")) var threads: String?
+        @Option(help: .setting("histograms")) var histograms: String?
     }
 
     /// The flags that were given, by the settings' keys.

@@ -80,9 +80,14 @@ public final class TrainingLoop {
         }
         let fingerprint = try data.fingerprint()
         try folder.openMetrics(keeping: state.epochsDone)
+        let events = try EventFile(in: folder.path, afterSteps: state.stepsDone, epochs: state.epochsDone)
+        // Where the run fails, that is the error to tell; elsewhere nothing is left to write.
+        defer { try? events.flush() }
         try folder.makeCheckpointFolder()
         var keeper = CheckpointKeeper(folder, seconds: checkpointSeconds, written: checkpoint?.state) {
             [self] (path, state, durably) throws(FileError) in
+            // What a run goes on after is in its events.
+            try events.flush()
             try Checkpoint.write(
                 to: path, trainer: trainer, state: state, order: order, settings: folder.settings, notes: notes,
                 fingerprint: fingerprint, registry: plan.registry, durably: durably)
@@ -105,6 +110,7 @@ public final class TrainingLoop {
                 state.stepsDone += 1
                 if step == steps { state.tally.localLosses = trainer.localLosses }
                 report(.step(epoch: epoch, step: step, of: steps, loss: loss))
+                try events.append(step: state.stepsDone, [("loss", loss)])
                 try keeper.stepped(state)
             }
             try keeper.evaluates(state)
@@ -127,6 +133,8 @@ public final class TrainingLoop {
             let isBest = state.finishEpoch(testLoss: testResult.loss)
             // The line first: a process killed in between writes it again, and takes this one out before that.
             try folder.append(metrics: record.json)
+            try events.append(
+                epoch: epoch, record.json, histograms: LayerHistograms.all(of: trainer, plan.histograms, on: data.test))
             try keeper.keep(state, isBest: isBest, now: epoch == plan.epochs)
             report(.epoch(record))
         }

@@ -20,6 +20,8 @@ public struct TrainingPlan: Sendable {
     public var batchSize: Int
     public var seed: UInt64
     public var threads: Int
+    /// Changes nothing of what is computed.
+    public var histograms = HistogramChoice.none
 
     /// More epochs than anyone waits for.
     public static let largestEpochs = 1_000_000

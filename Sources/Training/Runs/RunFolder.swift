@@ -14,6 +14,7 @@ import Darwin
 /// | `environment.json` | program, system, catalogue, threads and seed, and the command line, of the start and of every resumption |
 /// | `metrics.jsonl` | one JSON object a line, one line an epoch |
 /// | `metrics.csv` | the same numbers under one header |
+/// | `events.out.tfevents.*` | the numbers for TensorBoard, a file for each process that was at the run |
 /// | `checkpoints/last.safetensors` | all that the run goes on from: always a whole file |
 /// | `checkpoints/best.safetensors` | the same, after the epoch with the least test loss so far |
 /// | `live.json` | where the run is, for `locoprop watch` |
