@@ -99,6 +99,8 @@ public final class TrainingLoop {
                     try state.tally.timing { try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: rate) } }
                 }
                 state.stepsDone += 1
+                // Kept with the state: a run that goes on before the epoch's line is written has taken no step to measure.
+                if step == steps { state.tally.localLosses = trainer.localLosses }
                 report(.step(epoch: epoch, step: step, of: steps, loss: loss))
                 try keeper.stepped(state)
             }
