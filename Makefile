@@ -1,6 +1,9 @@
 # make train   installs what is missing, builds, trains the deep autoencoder on Fashion-MNIST
 # make test    installs what is missing, builds, runs the tests; it names those it leaves out
 # make test-interop  the tests beside other programs: a headless browser, Python's packages
+# make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about an hour)
+# make bench-kernels the kernels beside numpy, jax and torch, on a quiet machine
+# make docs    the documentation of every module; make manual, make completions: for man and for the shell
 # Everything is built in release: the kernels and the training are what is tested.
 
 SWIFT_BUILD = swift build -c release
@@ -8,7 +11,8 @@ SWIFT_BUILD = swift build -c release
 SWIFT_TEST = swift test -c release --disable-testable-imports
 EPOCHS ?= 5
 
-.PHONY: train test test-interop build install-build install-data install-browser install-python snapshot clean
+.PHONY: train test test-interop accuracy bench-kernels build docs manual completions install-build install-data install-browser \
+	install-python install-peers snapshot clean
 
 train: install-build install-data
 	$(SWIFT_BUILD) --product locoprop
@@ -26,6 +30,23 @@ test-interop: install-build install-browser install-python
 	@mkdir -p "$(INTEROP)"
 	LOCOPROP_INTEROP="$(INTEROP)" $(SWIFT_TEST) --filter InteropTests
 
+# STRIDE=251 tries every 251st float: a first look.
+STRIDE ?= 1
+PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/locoprop-peers
+BENCHMARK = swift build -c release --package-path Benchmarks --product
+
+accuracy: install-build install-peers
+	"$(PEERS)/bin/python" Benchmarks/Peers/accuracy.py --output "$(PEERS)/accuracy.md"
+	$(BENCHMARK) Accuracy
+	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/Accuracy" \
+		--stride $(STRIDE) --threads "$$(getconf _NPROCESSORS_ONLN)" --peers "$(PEERS)/accuracy.md" \
+		--output Documentation/Accuracy.md
+
+bench-kernels: install-build install-peers
+	$(BENCHMARK) KernelBenchmark
+	"$(PEERS)/bin/python" Benchmarks/Peers/kernels.py \
+		"$$(swift build -c release --package-path Benchmarks --show-bin-path)/KernelBenchmark" --output "$(PEERS)/kernels.json"
+
 build: install-build
 	$(SWIFT_BUILD)
 
@@ -42,6 +63,29 @@ install-browser:
 # numpy, safetensors, onnx, onnxruntime, tensorboard from PyPI, in an environment of their own.
 install-python:
 	@Scripts/interop-python "$(INTEROP)"
+
+# numpy, jax and torch from PyPI, in an environment of their own.
+install-peers:
+	@Benchmarks/Peers/install "$(PEERS)"
+
+# The documentation of every module, in .build/documentation; a warning is an error.
+docs: build
+	@Scripts/documentation
+
+# The argument parser's own tool makes manual pages of what the program says of itself.
+MANUAL = .build/manual
+manual: build
+	swift build -c release --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual-tool --product generate-manual
+	@mkdir -p $(MANUAL)
+	.build/manual-tool/release/generate-manual "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" --multi-page --output-directory $(MANUAL)
+	@echo "man -l $(MANUAL)/locoprop.1"
+
+# Scripts for bash, zsh and fish; Documentation/CommandLine.md says where they go.
+COMPLETIONS = .build/completions
+completions: build
+	@mkdir -p $(COMPLETIONS)
+	@for shell in bash zsh fish; do "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" --generate-completion-script $$shell > $(COMPLETIONS)/locoprop.$$shell; done
+	@ls $(COMPLETIONS)/*
 
 # Refreshes Generated/, the reviewed copy of what the build generates.
 snapshot:

@@ -89,7 +89,11 @@ let package = Package(
                 .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
                 .target(name: "COneDNN", condition: .when(platforms: [.linux])),
             ]),
-        .target(name: "Training", dependencies: ["LocoProp", "ActivationCore", "CZlib", "Suggestions", "YAMLReader"]),
+        // Files of other programs, in memory: ONNX, TensorBoard.
+        .target(name: "Interchange", dependencies: ["LocoProp", "ActivationCore"]),
+        .target(
+            name: "Training",
+            dependencies: ["Interchange", "LocoProp", "ActivationCore", "CZlib", "Suggestions", "YAMLReader"]),
         .target(
             name: "LocoPropCommands",
             dependencies: [
@@ -106,27 +110,33 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "UserPathTests"),
-        .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue", "Symbolic"]),
+        .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue", "Symbolic", "ActivationCore"]),
         .testTarget(name: "DerivationTests", dependencies: ["Emit", "CActivationSupport"]),
         .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/Support/CVectorMathProbe"),
         .testTarget(
             name: "ActivationSupportTests",
             dependencies: ["CActivationSupport", "CMPFR", "CVectorMathProbe"]),
-        .testTarget(name: "ActivationsTests", dependencies: ["Activations", "ActivationCore", "CActivationKernels"]),
+        .testTarget(
+            name: "ActivationsTests",
+            dependencies: ["Activations", "ActivationCore", "CActivationKernels", "Catalogue", "Symbolic"]),
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
         .testTarget(
             name: "LocoPropTests",
             dependencies: ["LocoProp", "Activations", "CTrainingKernels", "CAllocationCounter"]),
         .target(name: "TrainingTestSupport", dependencies: ["CZlib"], path: "Tests/Support/TrainingTestSupport"),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "Activations", "TrainingTestSupport", "YAMLReader"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "Interchange", "Activations", "TrainingTestSupport", "YAMLReader"]),
         .target(name: "ProgramTestSupport", path: "Tests/Support/ProgramTestSupport"),
+        .testTarget(name: "LocoPropCommandsTests", dependencies: ["LocoPropCommands", "Training", "Activations"]),
         // They depend on the program, so that it is built: the tests run it.
         .testTarget(
             name: "LocoPropCLITests",
-            dependencies: ["LocoPropCLI", "Training", "Activations", "TrainingTestSupport", "ProgramTestSupport"]),
+            dependencies: ["LocoPropCLI", "LocoProp", "Training", "Activations", "TrainingTestSupport", "ProgramTestSupport"]),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "LocoProp", "Activations"]),
         .testTarget(
             name: "InteropTests",
-            dependencies: ["LocoPropCLI", "LocoProp", "Training", "Activations", "ProgramTestSupport"]),
+            dependencies: [
+                "LocoPropCLI", "LocoProp", "Training", "Interchange", "Activations", "CVectorMathProbe", "ProgramTestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,21 @@ let package = Package(
                 .product(name: "LocoProp", package: "locoprop"),
                 .product(name: "Activations", package: "locoprop"),
             ]),
+        // The worst error of every Float kernel, over all floats: Documentation/Accuracy.md.
+        .executableTarget(
+            name: "Accuracy",
+            dependencies: [
+                .product(name: "Activations", package: "locoprop"),
+                .product(name: "ActivationCore", package: "locoprop"),
+                .product(name: "ActivationSupport", package: "locoprop"),
+            ]),
+        // Kernels timed on demand, beside other libraries: Benchmarks/Peers/kernels.py.
+        .executableTarget(
+            name: "KernelBenchmark",
+            dependencies: [
+                .product(name: "Activations", package: "locoprop"),
+                .product(name: "ActivationCore", package: "locoprop"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -56,6 +56,7 @@ public struct Step: ElementwiseActivation {
             computedDerivative: "0",
             computedIntegral: "max(a, 0)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.number(0.5), .variable, .call(.sign, [1]), .number(1.0), .add(2, 3), .multiply(0, 4)]),
         digest: "a1ea050353600443")
 }
 
@@ -112,6 +113,7 @@ public struct Linear: ElementwiseActivation {
             computedDerivative: "1",
             computedIntegral: "a^2/2",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable]),
         digest: "3403aef546e5c7ab")
 }
 
@@ -168,6 +170,7 @@ public struct ReLU: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])]),
         digest: "ea36474bfeda372d")
 }
 
@@ -238,6 +241,7 @@ public struct LeakyReLU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
         digest: "9493314b761a859b")
 }
 
@@ -308,6 +312,7 @@ public struct PReLU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
         digest: "568aeabcfe625904")
 }
 
@@ -364,6 +369,7 @@ public struct Sigmoid: ElementwiseActivation {
             computedDerivative: "sigmoid_derivative(-a)",
             computedIntegral: "softplus(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.sigmoid, [0])]),
         digest: "66ec830417e04074")
 }
 
@@ -420,6 +426,7 @@ public struct Softmax: CoupledActivation {
             computedDerivative: "(-sum(exp(-max(a) + a)*v)/sum(exp(-max(a) + a)) + v)*exp(-max(a) + a)/sum(exp(-max(a) + a))",
             computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .greatest(0), .subtract(0, 1), .call(.exp, [2]), .total(3), .divide(3, 4)]),
         digest: "5440bed4b5bd1ae7")
 }
 
@@ -476,6 +483,7 @@ public struct Tanh: ElementwiseActivation {
             computedDerivative: "sech2(a)",
             computedIntegral: "log_cosh(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.tanh, [0])]),
         digest: "c520e7fcc87e50c4")
 }
 
@@ -532,6 +540,7 @@ public struct Arctan: ElementwiseActivation {
             computedDerivative: "1/(a^2 + 1)",
             computedIntegral: "atan_integral(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.atan, [0])]),
         digest: "1f15e9a6aa3cfdfa")
 }
 
@@ -588,6 +597,7 @@ public struct Softplus: ElementwiseActivation {
             computedDerivative: "sigmoid(a)",
             computedIntegral: "-li2_neg_exp(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.softplus, [0])]),
         digest: "6b2ca859032faa4d")
 }
 
@@ -658,6 +668,7 @@ public struct ELU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
             ]),
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .call(.expm1, [0]), .multiply(2, 3), .select(0, .greaterOrEqual, 1, 0, 4)]),
         digest: "eb451c9ec93d0a9e")
 }
 
@@ -714,6 +725,7 @@ public struct ReLU6: ElementwiseActivation {
             computedDerivative: "where(max(a, 0) <= 6, where(a >= 0, 1, 0), 0)",
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1]), .number(6.0), .call(.min, [2, 3])]),
         digest: "7363460d4a2b322e")
 }
 
@@ -789,6 +801,7 @@ public struct HardTanh: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "min_val", link: "where(max(a, min_val) <= max_val, where(a >= min_val, 0, 1), 0)", integral: "where(a < min_val, -min_val + a, 0)"),
                 ParameterSlopeFormulas(parameter: "max_val", link: "where(max(a, min_val) <= max_val, 0, 1)", integral: "where(a < min_val, 0, where(a > max_val, -max_val + a, 0))"),
             ]),
+        linkGraph: LinkGraph([.variable, .parameter(0), .call(.max, [0, 1]), .parameter(1), .call(.min, [2, 3])]),
         digest: "b53329c1736157c8")
 }
 
@@ -845,6 +858,7 @@ public struct HardSigmoid: ElementwiseActivation {
             computedDerivative: "where(max(a + 3, 0) <= 6, where(a + 3 >= 0, 1, 0), 0)/6",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.number(0.16666666666666666), .variable, .number(3.0), .add(1, 2), .number(0.0), .call(.max, [3, 4]), .number(6.0), .call(.min, [5, 6]), .multiply(0, 7)]),
         digest: "0fb6a08f538108e4")
 }
 
@@ -901,6 +915,7 @@ public struct SELU: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1.0507009873554805, 1.7580993408473767818340515842446*exp(a))",
             computedIntegral: "where(a >= 0, 0.52535049367774025*a^2, 1.7580993408473767818340515842446*expm1_minus(a))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0507009873554805), .multiply(2, 0), .number(1.7580993408473768), .call(.expm1, [0]), .multiply(4, 5), .select(0, .greaterOrEqual, 1, 3, 6)]),
         digest: "9875af1f848cc68a")
 }
 
@@ -971,6 +986,7 @@ public struct CELU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
             ]),
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .divide(0, 2), .call(.expm1, [3]), .multiply(2, 4), .select(0, .greaterOrEqual, 1, 0, 5)]),
         digest: "fed152e585c21855")
 }
 
@@ -1027,6 +1043,7 @@ public struct LogSigmoid: ElementwiseActivation {
             computedDerivative: "sigmoid(-a)",
             computedIntegral: "-li2_neg_exp(-a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .negate(0), .call(.softplus, [1]), .negate(2)]),
         digest: "493f24ae228ae480")
 }
 
@@ -1083,6 +1100,7 @@ public struct Softsign: ElementwiseActivation {
             computedDerivative: "1/(abs(a) + 1)^2",
             computedIntegral: "minus_log1p(abs(a))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.softsign, [0])]),
         digest: "f00663bd4018adb6")
 }
 
@@ -1153,6 +1171,7 @@ public struct Softshrink: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "lambda", link: "where(a > lambda, -1, where(a < -lambda, 1, 0))", integral: "where(abs(a) > lambda, -abs(a) + lambda, 0)"),
             ]),
+        linkGraph: LinkGraph([.variable, .parameter(0), .subtract(0, 1), .negate(1), .add(0, 1), .number(0.0), .select(0, .less, 3, 4, 5), .select(0, .greater, 1, 2, 6)]),
         digest: "525a379df10c130b")
 }
 
@@ -1209,6 +1228,7 @@ public struct Symlog: ElementwiseActivation {
             computedDerivative: "where(a >= 0, 1/(a + 1), 1/(-a + 1))",
             computedIntegral: "log1p_excess(abs(a))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.log1p, [0]), .negate(0), .call(.log1p, [3]), .negate(4), .select(0, .greaterOrEqual, 1, 2, 5)]),
         digest: "79bdafb33bb255ed")
 }
 
@@ -1265,6 +1285,7 @@ public struct SparsePlus: ElementwiseActivation {
             computedDerivative: "where(a <= -1, 0, where(a < 1, (a + 1)/2, 1))",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^3/12, a^2/2 + 1/6))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(-1.0), .number(0.0), .number(1.0), .number(0.25), .add(0, 3), .power(5, 2), .multiply(4, 6), .select(0, .less, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
         digest: "4d3660ac6513d044")
 }
 
@@ -1321,6 +1342,7 @@ public struct SparseSigmoid: ElementwiseActivation {
             computedDerivative: "where(max((a + 1)/2, 0) <= 1, where((a + 1)/2 >= 0, 1/2, 0), 0)",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.number(0.5), .variable, .number(1.0), .add(1, 2), .multiply(0, 3), .number(0.0), .call(.max, [4, 5]), .call(.min, [6, 2])]),
         digest: "4286eafa3bde4b64")
 }
 
@@ -1377,6 +1399,7 @@ public struct Exponential: ElementwiseActivation {
             computedDerivative: "exp(a)",
             computedIntegral: "exp(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.exp, [0])]),
         digest: "aea469210b53be31")
 }
 
@@ -1433,6 +1456,7 @@ public struct Logarithm: ElementwiseActivation {
             computedDerivative: "1/a",
             computedIntegral: "xlogx_minus_x(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.log, [0])]),
         digest: "b8c92ecb9c02e07a")
 }
 
@@ -1489,6 +1513,7 @@ public struct Tanhshrink: ElementwiseActivation {
             computedDerivative: "tanh(a)^2",
             computedIntegral: "half_square_minus_log_cosh(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.xMinusTanh, [0])]),
         digest: "44a986369fc42106")
 }
 
@@ -1559,6 +1584,7 @@ public struct Squareplus: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
             ]),
+        linkGraph: LinkGraph([.number(0.5), .variable, .parameter(0), .call(.plusRoot, [1, 2]), .multiply(0, 3)]),
         digest: "464e434aa0910eff")
 }
 
@@ -1615,6 +1641,7 @@ public struct Asinh: ElementwiseActivation {
             computedDerivative: "1/hypot1(a)",
             computedIntegral: "asinh_integral(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.asinh, [0])]),
         digest: "050fa4e887ee37ec")
 }
 
@@ -1671,6 +1698,7 @@ public struct Erf: ElementwiseActivation {
             computedDerivative: "2*exp_neg_square(a)/sqrt(pi)",
             computedIntegral: "a*erf(a) + expm1(-a^2)/sqrt(pi)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.erf, [0])]),
         digest: "21f1857022cc9e15")
 }
 
@@ -1727,6 +1755,7 @@ public struct Probit: ElementwiseActivation {
             computedDerivative: "normal_density(a)",
             computedIntegral: "normal_integral(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.normalCDF, [0])]),
         digest: "0088dfd9db2abc97")
 }
 
@@ -1797,6 +1826,7 @@ public struct ISRU: ElementwiseActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
+        linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
         digest: "28a1d882fda6cf0a")
 }
 
@@ -1853,6 +1883,7 @@ public struct BentIdentity: ElementwiseActivation {
             computedDerivative: "isru(a, 1)/2 + 1",
             computedIntegral: "bent_identity_integral(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(0.5), .call(.hypot1Minus1, [0]), .multiply(1, 2), .add(0, 3)]),
         digest: "fd344f7a1a5ef3c1")
 }
 
@@ -1909,6 +1940,7 @@ public struct Gudermannian: ElementwiseActivation {
             computedDerivative: "sech2(a/2)/(tanh(a/2)^2 + 1)",
             computedIntegral: "piecewise polynomials",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.number(2.0), .number(0.5), .variable, .multiply(1, 2), .call(.tanh, [3]), .call(.atan, [4]), .multiply(0, 5)]),
         digest: "cb2582642c0f6a55")
 }
 
@@ -1965,6 +1997,7 @@ public struct GELU: ElementwiseActivation {
             computedDerivative: "gelu_slope(a)",
             computedIntegral: "gelu_integral(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.gelu, [0])]),
         digest: "5c6c0db792d0b246")
 }
 
@@ -2021,6 +2054,7 @@ public struct SiLU: ElementwiseActivation {
             computedDerivative: "silu_slope(a)",
             computedIntegral: "silu_integral(a)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.silu, [0])]),
         digest: "b5ca6fb4272e8f10")
 }
 
@@ -2077,6 +2111,7 @@ public struct Mish: ElementwiseActivation {
             computedDerivative: "sech2(softplus(a))*silu(a) + tanh(softplus(a))",
             computedIntegral: "∫ f from 0 to a",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .call(.softplus, [0]), .call(.tanh, [1]), .multiply(0, 2)]),
         digest: "076d3410326e9118")
 }
 
@@ -2133,6 +2168,7 @@ public struct HardSiLU: ElementwiseActivation {
             computedDerivative: "where(a <= -3, 0, where(a <= 3, (2*a + 3)/6, 1))",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2*(2*a - 3)/36, a^2/2 - (3/2)))",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(-3.0), .number(0.0), .number(3.0), .number(0.16666666666666666), .add(0, 3), .multiply(4, 0), .multiply(6, 5), .select(0, .lessOrEqual, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
         digest: "be21459f9d90f82a")
 }
 
@@ -2191,6 +2227,7 @@ public struct Sparsemax: CoupledActivation {
             computedDerivative: "where(a >= 0, 1, 0)",
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
+        linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])], isNormalised: true),
         digest: "dbd521050150e47c")
 }
 
@@ -2263,6 +2300,7 @@ public struct Entmax: CoupledActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a > 0, (-xlogy(pow(a*(alpha - 1), 1/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*pow(a*(alpha - 1), 1/(alpha - 1) - 1))/(alpha - 1), 0)", integral: "where(a > 0, ((-xlogy(pow(a*(alpha - 1), alpha/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*alpha*pow(a*(alpha - 1), alpha/(alpha - 1) - 1))*alpha/(alpha - 1) - pow(a*(alpha - 1), alpha/(alpha - 1)))/alpha^2, 0)"),
             ]),
+        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .number(1.0), .subtract(2, 3), .multiply(0, 4), .divide(3, 4), .call(.pow, [5, 6]), .select(0, .greater, 1, 7, 1)], isNormalised: true),
         digest: "77f03a737c357d96")
 }
 
@@ -2335,6 +2373,7 @@ public struct TemperedSoftmax: CoupledActivation {
             parameterSlopes: [
                 ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0), where(t > 1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
             ]),
+        linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0), .add(0, 2), .parameter(0), .subtract(2, 4), .multiply(5, 0), .number(-1.0), .call(.log1p, [6]), .divide(8, 5), .call(.exp, [9]), .select(6, .greater, 7, 10, 1), .call(.exp, [0]), .select(4, .greater, 2, 10, 12), .select(4, .less, 2, 11, 13), .select(0, .greater, 1, 3, 14)], isNormalised: true),
         digest: "9b3b6e8f4d9c572b")
 }
 

@@ -12,138 +12,29 @@
 
 // linear: a
 
-typedef struct { char none; } linear_parameters_f32;
-static inline linear_parameters_f32 linear_load_f32(const double *values) {
-    (void)values;
-    return (linear_parameters_f32){0};
-}
-static inline float linear_link_f32(float a, linear_parameters_f32 p) {
-    (void)p;
-    return a;
-}
-static inline float linear_derivative_f32(float a, linear_parameters_f32 p) {
-    (void)a;
-    (void)p;
-    return 1.0f;
-}
-static inline float linear_integral_f32(float a, linear_parameters_f32 p) {
-    (void)p;
-    return 0.5f * vm_square_f32(a);
-}
-
-// tanh: tanh(a)
-
-typedef struct { char none; } tanh_parameters_f32;
-static inline tanh_parameters_f32 tanh_load_f32(const double *values) {
-    (void)values;
-    return (tanh_parameters_f32){0};
-}
-static inline float tanh_link_f32(float a, tanh_parameters_f32 p) {
-    (void)p;
-    return vm_tanh_f32(a);
-}
-static inline float tanh_derivative_f32(float a, tanh_parameters_f32 p) {
-    (void)p;
-    return vm_sech2_f32(a);
-}
-static inline float tanh_integral_f32(float a, tanh_parameters_f32 p) {
-    (void)p;
-    return vm_log_cosh_f32(a);
-}
-
-// softshrink: where(a > lambda, a - lambda, where(a < -lambda, a + lambda, 0))
-
-typedef struct { float lambda; } softshrink_parameters_f32;
-static inline softshrink_parameters_f32 softshrink_load_f32(const double *values) {
-    return (softshrink_parameters_f32){(float)values[0]};
-}
-static inline float softshrink_link_f32(float a, softshrink_parameters_f32 p) {
-    const float t0 = -p.lambda;
-    return a != a ? a : (a > p.lambda ? a + t0 : (a < t0 ? a + p.lambda : 0.0f));
-}
-static inline float softshrink_derivative_f32(float a, softshrink_parameters_f32 p) {
-    return a != a ? a : (a > p.lambda ? 1.0f : (a < -p.lambda ? 1.0f : 0.0f));
-}
-static inline float softshrink_integral_f32(float a, softshrink_parameters_f32 p) {
-    const float t0 = vm_abs_f32(a);
-    return a != a ? a : (t0 > p.lambda ? 0.5f * vm_square_f32(-p.lambda + t0) : 0.0f);
-}
-static inline float softshrink_link_by_0_f32(float a, softshrink_parameters_f32 p) {
-    return a != a ? a : (a > p.lambda ? -1.0f : (a < -p.lambda ? 1.0f : 0.0f));
-}
-static inline float softshrink_integral_by_0_f32(float a, softshrink_parameters_f32 p) {
-    const float t0 = vm_abs_f32(a);
-    return a != a ? a : (t0 > p.lambda ? -t0 + p.lambda : 0.0f);
-}
-
-// erf: erf(a)
-
-typedef struct { char none; } erf_parameters_f32;
-static inline erf_parameters_f32 erf_load_f32(const double *values) {
-    (void)values;
-    return (erf_parameters_f32){0};
-}
-static inline float erf_link_f32(float a, erf_parameters_f32 p) {
-    (void)p;
-    return vm_erf_f32(a);
-}
-static inline float erf_derivative_f32(float a, erf_parameters_f32 p) {
-    (void)p;
-    return 2.0f * vm_exp_neg_square_f32(a) / vm_sqrt_f32(3.14159265358979323846264338327950288f);
-}
-static inline float erf_integral_f32(float a, erf_parameters_f32 p) {
-    (void)p;
-    return a * vm_erf_f32(a) + vm_expm1_f32(-vm_square_f32(a)) / vm_sqrt_f32(3.14159265358979323846264338327950288f);
-}
-
-// isru: a / sqrt(1 + alpha * a^2)
-
-typedef struct { float alpha; } isru_parameters_f32;
-static inline isru_parameters_f32 isru_load_f32(const double *values) {
-    return (isru_parameters_f32){(float)values[0]};
-}
-static inline float isru_link_f32(float a, isru_parameters_f32 p) {
-    return vm_isru_f32(a, p.alpha);
-}
-static inline float isru_derivative_f32(float a, isru_parameters_f32 p) {
-    return vm_isru_slope_f32(a, p.alpha);
-}
-static inline float isru_integral_f32(float a, isru_parameters_f32 p) {
-    return vm_isru_integral_f32(a, p.alpha);
-}
-static inline float isru_link_by_0_f32(float a, isru_parameters_f32 p) {
-    return -0.5f * vm_integer_power_f32(a, 3) * vm_isru_slope_f32(a, p.alpha);
-}
-static inline float isru_integral_by_0_f32(float a, isru_parameters_f32 p) {
-    const float t0 = vm_square_f32(a) * p.alpha;
-    return -0.5f * vm_square_f32(vm_sqrt1p_minus1_f32(t0)) / (vm_square_f32(p.alpha) * vm_sqrt_f32(t0 + 1.0f));
-}
-
-// linear: a
-
 typedef struct { char none; } linear_parameters_f64;
-static inline linear_parameters_f64 linear_load_f64(const double *values) {
+VM_INLINE linear_parameters_f64 linear_load_f64(const double *values) {
     (void)values;
     return (linear_parameters_f64){0};
 }
-static inline double linear_link_f64(double a, linear_parameters_f64 p) {
+VM_INLINE double linear_link_f64(double a, linear_parameters_f64 p) {
     (void)p;
     return a;
 }
-static inline double linear_derivative_f64(double a, linear_parameters_f64 p) {
+VM_INLINE double linear_derivative_f64(double a, linear_parameters_f64 p) {
     (void)a;
     (void)p;
     return 1.0;
 }
-static inline double linear_integral_f64(double a, linear_parameters_f64 p) {
+VM_INLINE double linear_integral_f64(double a, linear_parameters_f64 p) {
     (void)p;
     return 0.5 * vm_square_f64(a);
 }
-static inline double linear_inverse_f64(double y, linear_parameters_f64 p) {
+VM_INLINE double linear_inverse_f64(double y, linear_parameters_f64 p) {
     (void)p;
     return y;
 }
-static inline double linear_dual_f64(double y, linear_parameters_f64 p) {
+VM_INLINE double linear_dual_f64(double y, linear_parameters_f64 p) {
     (void)p;
     return 0.5 * vm_square_f64(y);
 }
@@ -151,27 +42,27 @@ static inline double linear_dual_f64(double y, linear_parameters_f64 p) {
 // tanh: tanh(a)
 
 typedef struct { char none; } tanh_parameters_f64;
-static inline tanh_parameters_f64 tanh_load_f64(const double *values) {
+VM_INLINE tanh_parameters_f64 tanh_load_f64(const double *values) {
     (void)values;
     return (tanh_parameters_f64){0};
 }
-static inline double tanh_link_f64(double a, tanh_parameters_f64 p) {
+VM_INLINE double tanh_link_f64(double a, tanh_parameters_f64 p) {
     (void)p;
     return vm_tanh_f64(a);
 }
-static inline double tanh_derivative_f64(double a, tanh_parameters_f64 p) {
+VM_INLINE double tanh_derivative_f64(double a, tanh_parameters_f64 p) {
     (void)p;
     return vm_sech2_f64(a);
 }
-static inline double tanh_integral_f64(double a, tanh_parameters_f64 p) {
+VM_INLINE double tanh_integral_f64(double a, tanh_parameters_f64 p) {
     (void)p;
     return vm_log_cosh_f64(a);
 }
-static inline double tanh_inverse_f64(double y, tanh_parameters_f64 p) {
+VM_INLINE double tanh_inverse_f64(double y, tanh_parameters_f64 p) {
     (void)p;
     return vm_atanh_f64(y);
 }
-static inline double tanh_dual_f64(double y, tanh_parameters_f64 p) {
+VM_INLINE double tanh_dual_f64(double y, tanh_parameters_f64 p) {
     (void)p;
     return 0.5 * vm_symmetric_entropy_f64(-y);
 }
@@ -179,47 +70,47 @@ static inline double tanh_dual_f64(double y, tanh_parameters_f64 p) {
 // softshrink: where(a > lambda, a - lambda, where(a < -lambda, a + lambda, 0))
 
 typedef struct { double lambda; } softshrink_parameters_f64;
-static inline softshrink_parameters_f64 softshrink_load_f64(const double *values) {
+VM_INLINE softshrink_parameters_f64 softshrink_load_f64(const double *values) {
     return (softshrink_parameters_f64){(double)values[0]};
 }
-static inline double softshrink_link_f64(double a, softshrink_parameters_f64 p) {
+VM_INLINE double softshrink_link_f64(double a, softshrink_parameters_f64 p) {
     const double t0 = -p.lambda;
     return a != a ? a : (a > p.lambda ? a + t0 : (a < t0 ? a + p.lambda : 0.0));
 }
-static inline double softshrink_derivative_f64(double a, softshrink_parameters_f64 p) {
+VM_INLINE double softshrink_derivative_f64(double a, softshrink_parameters_f64 p) {
     return a != a ? a : (a > p.lambda ? 1.0 : (a < -p.lambda ? 1.0 : 0.0));
 }
-static inline double softshrink_integral_f64(double a, softshrink_parameters_f64 p) {
+VM_INLINE double softshrink_integral_f64(double a, softshrink_parameters_f64 p) {
     const double t0 = vm_abs_f64(a);
     return a != a ? a : (t0 > p.lambda ? 0.5 * vm_square_f64(-p.lambda + t0) : 0.0);
 }
-static inline double softshrink_link_by_0_f64(double a, softshrink_parameters_f64 p) {
+VM_INLINE double softshrink_link_by_0_f64(double a, softshrink_parameters_f64 p) {
     return a != a ? a : (a > p.lambda ? -1.0 : (a < -p.lambda ? 1.0 : 0.0));
 }
-static inline double softshrink_integral_by_0_f64(double a, softshrink_parameters_f64 p) {
+VM_INLINE double softshrink_integral_by_0_f64(double a, softshrink_parameters_f64 p) {
     const double t0 = vm_abs_f64(a);
     return a != a ? a : (t0 > p.lambda ? -t0 + p.lambda : 0.0);
 }
-static inline double softshrink_dual_f64(double y, softshrink_parameters_f64 p) {
+VM_INLINE double softshrink_dual_f64(double y, softshrink_parameters_f64 p) {
     return 0.5 * vm_square_f64(y) + vm_abs_f64(y) * p.lambda;
 }
 
 // erf: erf(a)
 
 typedef struct { char none; } erf_parameters_f64;
-static inline erf_parameters_f64 erf_load_f64(const double *values) {
+VM_INLINE erf_parameters_f64 erf_load_f64(const double *values) {
     (void)values;
     return (erf_parameters_f64){0};
 }
-static inline double erf_link_f64(double a, erf_parameters_f64 p) {
+VM_INLINE double erf_link_f64(double a, erf_parameters_f64 p) {
     (void)p;
     return vm_erf_f64(a);
 }
-static inline double erf_derivative_f64(double a, erf_parameters_f64 p) {
+VM_INLINE double erf_derivative_f64(double a, erf_parameters_f64 p) {
     (void)p;
     return 2.0 * vm_exp_neg_square_f64(a) / vm_sqrt_f64(3.14159265358979323846264338327950288);
 }
-static inline double erf_integral_f64(double a, erf_parameters_f64 p) {
+VM_INLINE double erf_integral_f64(double a, erf_parameters_f64 p) {
     (void)p;
     return a * vm_erf_f64(a) + vm_expm1_f64(-vm_square_f64(a)) / vm_sqrt_f64(3.14159265358979323846264338327950288);
 }
@@ -227,30 +118,137 @@ static inline double erf_integral_f64(double a, erf_parameters_f64 p) {
 // isru: a / sqrt(1 + alpha * a^2)
 
 typedef struct { double alpha; } isru_parameters_f64;
-static inline isru_parameters_f64 isru_load_f64(const double *values) {
+VM_INLINE isru_parameters_f64 isru_load_f64(const double *values) {
     return (isru_parameters_f64){(double)values[0]};
 }
-static inline double isru_link_f64(double a, isru_parameters_f64 p) {
+VM_INLINE double isru_link_f64(double a, isru_parameters_f64 p) {
     return vm_isru_f64(a, p.alpha);
 }
-static inline double isru_derivative_f64(double a, isru_parameters_f64 p) {
+VM_INLINE double isru_derivative_f64(double a, isru_parameters_f64 p) {
     return vm_isru_slope_f64(a, p.alpha);
 }
-static inline double isru_integral_f64(double a, isru_parameters_f64 p) {
+VM_INLINE double isru_integral_f64(double a, isru_parameters_f64 p) {
     return vm_isru_integral_f64(a, p.alpha);
 }
-static inline double isru_link_by_0_f64(double a, isru_parameters_f64 p) {
+VM_INLINE double isru_link_by_0_f64(double a, isru_parameters_f64 p) {
     return -0.5 * vm_integer_power_f64(a, 3) * vm_isru_slope_f64(a, p.alpha);
 }
-static inline double isru_integral_by_0_f64(double a, isru_parameters_f64 p) {
+VM_INLINE double isru_integral_by_0_f64(double a, isru_parameters_f64 p) {
     const double t0 = vm_square_f64(a) * p.alpha;
     return -0.5 * vm_square_f64(vm_sqrt1p_minus1_f64(t0)) / (vm_square_f64(p.alpha) * vm_sqrt_f64(t0 + 1.0));
 }
-static inline double isru_inverse_f64(double y, isru_parameters_f64 p) {
+VM_INLINE double isru_inverse_f64(double y, isru_parameters_f64 p) {
     return y / vm_sqrt_f64(-vm_square_f64(y) * p.alpha + 1.0);
 }
-static inline double isru_dual_f64(double y, isru_parameters_f64 p) {
+VM_INLINE double isru_dual_f64(double y, isru_parameters_f64 p) {
     return -vm_sqrt1p_minus1_f64(-vm_square_f64(y) * p.alpha) / p.alpha;
+}
+
+// linear: a
+
+typedef struct { char none; } linear_parameters_f32;
+VM_INLINE linear_parameters_f32 linear_load_f32(const double *values) {
+    (void)values;
+    return (linear_parameters_f32){0};
+}
+VM_INLINE float linear_link_f32(float a, linear_parameters_f32 p) {
+    (void)p;
+    return a;
+}
+VM_INLINE float linear_derivative_f32(float a, linear_parameters_f32 p) {
+    (void)a;
+    (void)p;
+    return 1.0f;
+}
+VM_INLINE float linear_integral_f32(float a, linear_parameters_f32 p) {
+    (void)p;
+    return (float)linear_integral_f64(a, linear_load_f64(0));
+}
+
+// tanh: tanh(a)
+
+typedef struct { char none; } tanh_parameters_f32;
+VM_INLINE tanh_parameters_f32 tanh_load_f32(const double *values) {
+    (void)values;
+    return (tanh_parameters_f32){0};
+}
+VM_INLINE float tanh_link_f32(float a, tanh_parameters_f32 p) {
+    (void)p;
+    return vm_tanh_f32(a);
+}
+VM_INLINE float tanh_derivative_f32(float a, tanh_parameters_f32 p) {
+    (void)p;
+    return vm_sech2_f32(a);
+}
+VM_INLINE float tanh_integral_f32(float a, tanh_parameters_f32 p) {
+    (void)p;
+    return vm_log_cosh_f32(a);
+}
+
+// softshrink: where(a > lambda, a - lambda, where(a < -lambda, a + lambda, 0))
+
+typedef struct { float lambda; softshrink_parameters_f64 Wide; } softshrink_parameters_f32;
+VM_INLINE softshrink_parameters_f32 softshrink_load_f32(const double *values) {
+    return (softshrink_parameters_f32){(float)values[0], softshrink_load_f64(values)};
+}
+VM_INLINE float softshrink_link_f32(float a, softshrink_parameters_f32 p) {
+    const float t0 = -p.lambda;
+    return a != a ? a : (a > p.lambda ? a + t0 : (a < t0 ? a + p.lambda : 0.0f));
+}
+VM_INLINE float softshrink_derivative_f32(float a, softshrink_parameters_f32 p) {
+    return a != a ? a : (a > p.lambda ? 1.0f : (a < -p.lambda ? 1.0f : 0.0f));
+}
+VM_INLINE float softshrink_integral_f32(float a, softshrink_parameters_f32 p) {
+    return (float)softshrink_integral_f64(a, p.Wide);
+}
+VM_INLINE float softshrink_link_by_0_f32(float a, softshrink_parameters_f32 p) {
+    return a != a ? a : (a > p.lambda ? -1.0f : (a < -p.lambda ? 1.0f : 0.0f));
+}
+VM_INLINE float softshrink_integral_by_0_f32(float a, softshrink_parameters_f32 p) {
+    const float t0 = vm_abs_f32(a);
+    return a != a ? a : (t0 > p.lambda ? -t0 + p.lambda : 0.0f);
+}
+
+// erf: erf(a)
+
+typedef struct { char none; } erf_parameters_f32;
+VM_INLINE erf_parameters_f32 erf_load_f32(const double *values) {
+    (void)values;
+    return (erf_parameters_f32){0};
+}
+VM_INLINE float erf_link_f32(float a, erf_parameters_f32 p) {
+    (void)p;
+    return vm_erf_f32(a);
+}
+VM_INLINE float erf_derivative_f32(float a, erf_parameters_f32 p) {
+    (void)p;
+    return (float)erf_derivative_f64(a, erf_load_f64(0));
+}
+VM_INLINE float erf_integral_f32(float a, erf_parameters_f32 p) {
+    (void)p;
+    return (float)erf_integral_f64(a, erf_load_f64(0));
+}
+
+// isru: a / sqrt(1 + alpha * a^2)
+
+typedef struct { float alpha; isru_parameters_f64 Wide; } isru_parameters_f32;
+VM_INLINE isru_parameters_f32 isru_load_f32(const double *values) {
+    return (isru_parameters_f32){(float)values[0], isru_load_f64(values)};
+}
+VM_INLINE float isru_link_f32(float a, isru_parameters_f32 p) {
+    return vm_isru_f32(a, p.alpha);
+}
+VM_INLINE float isru_derivative_f32(float a, isru_parameters_f32 p) {
+    return vm_isru_slope_f32(a, p.alpha);
+}
+VM_INLINE float isru_integral_f32(float a, isru_parameters_f32 p) {
+    return vm_isru_integral_f32(a, p.alpha);
+}
+VM_INLINE float isru_link_by_0_f32(float a, isru_parameters_f32 p) {
+    return (float)isru_link_by_0_f64(a, p.Wide);
+}
+VM_INLINE float isru_integral_by_0_f32(float a, isru_parameters_f32 p) {
+    return (float)isru_integral_by_0_f64(a, p.Wide);
 }
 
 static double linear_link_at(double x, const double *parameters) {
@@ -276,7 +274,7 @@ static elementwise_link linear_conjugate(const double *parameters, link_kink *ki
         .inverse = linear_inverse_at, .dual = linear_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -304,7 +302,7 @@ static elementwise_link tanh_conjugate(const double *parameters, link_kink *kink
         .inverse = tanh_inverse_at, .dual = tanh_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -332,7 +330,7 @@ static elementwise_link softshrink_conjugate(const double *parameters, link_kink
         .inverse = NULL, .dual = softshrink_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -354,7 +352,7 @@ static elementwise_link erf_conjugate(const double *parameters, link_kink *kinks
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -382,7 +380,7 @@ static elementwise_link isru_conjugate(const double *parameters, link_kink *kink
         .inverse = isru_inverse_at, .dual = isru_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -12,97 +12,32 @@
 
 // prelu: where(a >= 0, a, beta * a)
 
-typedef struct { float beta; } prelu_parameters_f32;
-static inline prelu_parameters_f32 prelu_load_f32(const double *values) {
-    return (prelu_parameters_f32){(float)values[0]};
-}
-static inline float prelu_link_f32(float a, prelu_parameters_f32 p) {
-    return (a >= 0.0f ? a : a * p.beta);
-}
-static inline float prelu_derivative_f32(float a, prelu_parameters_f32 p) {
-    return a != a ? a : (a >= 0.0f ? 1.0f : p.beta);
-}
-static inline float prelu_integral_f32(float a, prelu_parameters_f32 p) {
-    const float t0 = vm_square_f32(a);
-    return (a >= 0.0f ? 0.5f * t0 : 0.5f * p.beta * t0);
-}
-static inline float prelu_link_by_0_f32(float a, prelu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 0.0f : a);
-}
-static inline float prelu_integral_by_0_f32(float a, prelu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 0.0f : 0.5f * vm_square_f32(a));
-}
-
-// tanhshrink: a - tanh(a)
-
-typedef struct { char none; } tanhshrink_parameters_f32;
-static inline tanhshrink_parameters_f32 tanhshrink_load_f32(const double *values) {
-    (void)values;
-    return (tanhshrink_parameters_f32){0};
-}
-static inline float tanhshrink_link_f32(float a, tanhshrink_parameters_f32 p) {
-    (void)p;
-    return vm_x_minus_tanh_f32(a);
-}
-static inline float tanhshrink_derivative_f32(float a, tanhshrink_parameters_f32 p) {
-    (void)p;
-    return vm_square_f32(vm_tanh_f32(a));
-}
-static inline float tanhshrink_integral_f32(float a, tanhshrink_parameters_f32 p) {
-    (void)p;
-    return vm_half_square_minus_log_cosh_f32(a);
-}
-
-// bent_identity: (sqrt(a^2 + 1) - 1) / 2 + a
-
-typedef struct { char none; } bent_identity_parameters_f32;
-static inline bent_identity_parameters_f32 bent_identity_load_f32(const double *values) {
-    (void)values;
-    return (bent_identity_parameters_f32){0};
-}
-static inline float bent_identity_link_f32(float a, bent_identity_parameters_f32 p) {
-    (void)p;
-    return a + 0.5f * vm_hypot1_minus1_f32(a);
-}
-static inline float bent_identity_derivative_f32(float a, bent_identity_parameters_f32 p) {
-    (void)p;
-    return 0.5f * vm_isru_f32(a, 1.0f) + 1.0f;
-}
-static inline float bent_identity_integral_f32(float a, bent_identity_parameters_f32 p) {
-    (void)p;
-    return vm_bent_identity_integral_f32(a);
-}
-
-// prelu: where(a >= 0, a, beta * a)
-
 typedef struct { double beta; } prelu_parameters_f64;
-static inline prelu_parameters_f64 prelu_load_f64(const double *values) {
+VM_INLINE prelu_parameters_f64 prelu_load_f64(const double *values) {
     return (prelu_parameters_f64){(double)values[0]};
 }
-static inline double prelu_link_f64(double a, prelu_parameters_f64 p) {
+VM_INLINE double prelu_link_f64(double a, prelu_parameters_f64 p) {
     return (a >= 0.0 ? a : a * p.beta);
 }
-static inline double prelu_derivative_f64(double a, prelu_parameters_f64 p) {
+VM_INLINE double prelu_derivative_f64(double a, prelu_parameters_f64 p) {
     return a != a ? a : (a >= 0.0 ? 1.0 : p.beta);
 }
-static inline double prelu_integral_f64(double a, prelu_parameters_f64 p) {
+VM_INLINE double prelu_integral_f64(double a, prelu_parameters_f64 p) {
     const double t0 = vm_square_f64(a);
     return (a >= 0.0 ? 0.5 * t0 : 0.5 * p.beta * t0);
 }
-static inline double prelu_link_by_0_f64(double a, prelu_parameters_f64 p) {
+VM_INLINE double prelu_link_by_0_f64(double a, prelu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 0.0 : a);
 }
-static inline double prelu_integral_by_0_f64(double a, prelu_parameters_f64 p) {
+VM_INLINE double prelu_integral_by_0_f64(double a, prelu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 0.0 : 0.5 * vm_square_f64(a));
 }
-static inline double prelu_inverse_f64(double y, prelu_parameters_f64 p) {
+VM_INLINE double prelu_inverse_f64(double y, prelu_parameters_f64 p) {
     return (y >= 0.0 ? y : y / p.beta);
 }
-static inline double prelu_dual_f64(double y, prelu_parameters_f64 p) {
+VM_INLINE double prelu_dual_f64(double y, prelu_parameters_f64 p) {
     const double t0 = vm_square_f64(y);
     return (y >= 0.0 ? 0.5 * t0 : 0.5 * t0 / p.beta);
 }
@@ -110,19 +45,19 @@ static inline double prelu_dual_f64(double y, prelu_parameters_f64 p) {
 // tanhshrink: a - tanh(a)
 
 typedef struct { char none; } tanhshrink_parameters_f64;
-static inline tanhshrink_parameters_f64 tanhshrink_load_f64(const double *values) {
+VM_INLINE tanhshrink_parameters_f64 tanhshrink_load_f64(const double *values) {
     (void)values;
     return (tanhshrink_parameters_f64){0};
 }
-static inline double tanhshrink_link_f64(double a, tanhshrink_parameters_f64 p) {
+VM_INLINE double tanhshrink_link_f64(double a, tanhshrink_parameters_f64 p) {
     (void)p;
     return vm_x_minus_tanh_f64(a);
 }
-static inline double tanhshrink_derivative_f64(double a, tanhshrink_parameters_f64 p) {
+VM_INLINE double tanhshrink_derivative_f64(double a, tanhshrink_parameters_f64 p) {
     (void)p;
     return vm_square_f64(vm_tanh_f64(a));
 }
-static inline double tanhshrink_integral_f64(double a, tanhshrink_parameters_f64 p) {
+VM_INLINE double tanhshrink_integral_f64(double a, tanhshrink_parameters_f64 p) {
     (void)p;
     return vm_half_square_minus_log_cosh_f64(a);
 }
@@ -130,25 +65,88 @@ static inline double tanhshrink_integral_f64(double a, tanhshrink_parameters_f64
 // bent_identity: (sqrt(a^2 + 1) - 1) / 2 + a
 
 typedef struct { char none; } bent_identity_parameters_f64;
-static inline bent_identity_parameters_f64 bent_identity_load_f64(const double *values) {
+VM_INLINE bent_identity_parameters_f64 bent_identity_load_f64(const double *values) {
     (void)values;
     return (bent_identity_parameters_f64){0};
 }
-static inline double bent_identity_link_f64(double a, bent_identity_parameters_f64 p) {
+VM_INLINE double bent_identity_link_f64(double a, bent_identity_parameters_f64 p) {
     (void)p;
     return a + 0.5 * vm_hypot1_minus1_f64(a);
 }
-static inline double bent_identity_derivative_f64(double a, bent_identity_parameters_f64 p) {
+VM_INLINE double bent_identity_derivative_f64(double a, bent_identity_parameters_f64 p) {
     (void)p;
     return 0.5 * vm_isru_f64(a, 1.0) + 1.0;
 }
-static inline double bent_identity_integral_f64(double a, bent_identity_parameters_f64 p) {
+VM_INLINE double bent_identity_integral_f64(double a, bent_identity_parameters_f64 p) {
     (void)p;
     return vm_bent_identity_integral_f64(a);
 }
-static inline double bent_identity_inverse_f64(double y, bent_identity_parameters_f64 p) {
+VM_INLINE double bent_identity_inverse_f64(double y, bent_identity_parameters_f64 p) {
     (void)p;
     return 1.333333333333333333333333333333333333333 * (-(y + 1.0) / (vm_root_square_plus_f64(2.0 * y + 1.0, 3.0) + 2.0) + 1.0) * y;
+}
+
+// prelu: where(a >= 0, a, beta * a)
+
+typedef struct { float beta; prelu_parameters_f64 Wide; } prelu_parameters_f32;
+VM_INLINE prelu_parameters_f32 prelu_load_f32(const double *values) {
+    return (prelu_parameters_f32){(float)values[0], prelu_load_f64(values)};
+}
+VM_INLINE float prelu_link_f32(float a, prelu_parameters_f32 p) {
+    return (a >= 0.0f ? a : a * p.beta);
+}
+VM_INLINE float prelu_derivative_f32(float a, prelu_parameters_f32 p) {
+    return a != a ? a : (a >= 0.0f ? 1.0f : p.beta);
+}
+VM_INLINE float prelu_integral_f32(float a, prelu_parameters_f32 p) {
+    return (float)prelu_integral_f64(a, p.Wide);
+}
+VM_INLINE float prelu_link_by_0_f32(float a, prelu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : a);
+}
+VM_INLINE float prelu_integral_by_0_f32(float a, prelu_parameters_f32 p) {
+    return (float)prelu_integral_by_0_f64(a, p.Wide);
+}
+
+// tanhshrink: a - tanh(a)
+
+typedef struct { char none; } tanhshrink_parameters_f32;
+VM_INLINE tanhshrink_parameters_f32 tanhshrink_load_f32(const double *values) {
+    (void)values;
+    return (tanhshrink_parameters_f32){0};
+}
+VM_INLINE float tanhshrink_link_f32(float a, tanhshrink_parameters_f32 p) {
+    (void)p;
+    return vm_x_minus_tanh_f32(a);
+}
+VM_INLINE float tanhshrink_derivative_f32(float a, tanhshrink_parameters_f32 p) {
+    (void)p;
+    return (float)tanhshrink_derivative_f64(a, tanhshrink_load_f64(0));
+}
+VM_INLINE float tanhshrink_integral_f32(float a, tanhshrink_parameters_f32 p) {
+    (void)p;
+    return vm_half_square_minus_log_cosh_f32(a);
+}
+
+// bent_identity: (sqrt(a^2 + 1) - 1) / 2 + a
+
+typedef struct { char none; } bent_identity_parameters_f32;
+VM_INLINE bent_identity_parameters_f32 bent_identity_load_f32(const double *values) {
+    (void)values;
+    return (bent_identity_parameters_f32){0};
+}
+VM_INLINE float bent_identity_link_f32(float a, bent_identity_parameters_f32 p) {
+    (void)p;
+    return a + 0.5f * vm_hypot1_minus1_f32(a);
+}
+VM_INLINE float bent_identity_derivative_f32(float a, bent_identity_parameters_f32 p) {
+    (void)p;
+    return 0.5f * vm_isru_f32(a, 1.0f) + 1.0f;
+}
+VM_INLINE float bent_identity_integral_f32(float a, bent_identity_parameters_f32 p) {
+    (void)p;
+    return vm_bent_identity_integral_f32(a);
 }
 
 static double prelu_link_at(double x, const double *parameters) {
@@ -175,7 +173,7 @@ static elementwise_link prelu_conjugate(const double *parameters, link_kink *kin
         .inverse = prelu_inverse_at, .dual = prelu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0, .is_falling = 0,
+        .is_strict = p.beta != 0.0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -197,7 +195,7 @@ static elementwise_link tanhshrink_conjugate(const double *parameters, link_kink
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -222,7 +220,7 @@ static elementwise_link bent_identity_conjugate(const double *parameters, link_k
         .inverse = bent_identity_inverse_at, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

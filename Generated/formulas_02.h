@@ -12,68 +12,28 @@
 
 // log_sigmoid: -log(1 + exp(-a))
 
-typedef struct { char none; } log_sigmoid_parameters_f32;
-static inline log_sigmoid_parameters_f32 log_sigmoid_load_f32(const double *values) {
-    (void)values;
-    return (log_sigmoid_parameters_f32){0};
-}
-static inline float log_sigmoid_link_f32(float a, log_sigmoid_parameters_f32 p) {
-    (void)p;
-    return -vm_softplus_f32(-a);
-}
-static inline float log_sigmoid_derivative_f32(float a, log_sigmoid_parameters_f32 p) {
-    (void)p;
-    return vm_sigmoid_f32(-a);
-}
-static inline float log_sigmoid_integral_f32(float a, log_sigmoid_parameters_f32 p) {
-    (void)p;
-    return -vm_li2_neg_exp_f32(-a);
-}
-
-// sparse_plus: where(a <= -1, 0, where(a < 1, (a + 1)^2 / 4, a))
-
-typedef struct { char none; } sparse_plus_parameters_f32;
-static inline sparse_plus_parameters_f32 sparse_plus_load_f32(const double *values) {
-    (void)values;
-    return (sparse_plus_parameters_f32){0};
-}
-static inline float sparse_plus_link_f32(float a, sparse_plus_parameters_f32 p) {
-    (void)p;
-    return (a <= -1.0f ? 0.0f : (a < 1.0f ? 0.25f * vm_square_f32(a + 1.0f) : a));
-}
-static inline float sparse_plus_derivative_f32(float a, sparse_plus_parameters_f32 p) {
-    (void)p;
-    return a != a ? a : (a <= -1.0f ? 0.0f : (a < 1.0f ? 0.5f * (a + 1.0f) : 1.0f));
-}
-static inline float sparse_plus_integral_f32(float a, sparse_plus_parameters_f32 p) {
-    (void)p;
-    return (a <= -1.0f ? 0.0f : (a < 1.0f ? 0.08333333333333333333333333333333333333333f * vm_integer_power_f32(a + 1.0f, 3) : 0.5f * vm_square_f32(a) + 0.1666666666666666666666666666666666666666f));
-}
-
-// log_sigmoid: -log(1 + exp(-a))
-
 typedef struct { char none; } log_sigmoid_parameters_f64;
-static inline log_sigmoid_parameters_f64 log_sigmoid_load_f64(const double *values) {
+VM_INLINE log_sigmoid_parameters_f64 log_sigmoid_load_f64(const double *values) {
     (void)values;
     return (log_sigmoid_parameters_f64){0};
 }
-static inline double log_sigmoid_link_f64(double a, log_sigmoid_parameters_f64 p) {
+VM_INLINE double log_sigmoid_link_f64(double a, log_sigmoid_parameters_f64 p) {
     (void)p;
     return -vm_softplus_f64(-a);
 }
-static inline double log_sigmoid_derivative_f64(double a, log_sigmoid_parameters_f64 p) {
+VM_INLINE double log_sigmoid_derivative_f64(double a, log_sigmoid_parameters_f64 p) {
     (void)p;
     return vm_sigmoid_f64(-a);
 }
-static inline double log_sigmoid_integral_f64(double a, log_sigmoid_parameters_f64 p) {
+VM_INLINE double log_sigmoid_integral_f64(double a, log_sigmoid_parameters_f64 p) {
     (void)p;
     return -vm_li2_neg_exp_f64(-a);
 }
-static inline double log_sigmoid_inverse_f64(double y, log_sigmoid_parameters_f64 p) {
+VM_INLINE double log_sigmoid_inverse_f64(double y, log_sigmoid_parameters_f64 p) {
     (void)p;
     return -vm_log_expm1_f64(-y);
 }
-static inline double log_sigmoid_dual_f64(double y, log_sigmoid_parameters_f64 p) {
+VM_INLINE double log_sigmoid_dual_f64(double y, log_sigmoid_parameters_f64 p) {
     (void)p;
     const double t0 = -y;
     return vm_li2_one_minus_exp_f64(t0) + vm_xlogy_f64(t0, vm_expm1_f64(t0));
@@ -82,25 +42,65 @@ static inline double log_sigmoid_dual_f64(double y, log_sigmoid_parameters_f64 p
 // sparse_plus: where(a <= -1, 0, where(a < 1, (a + 1)^2 / 4, a))
 
 typedef struct { char none; } sparse_plus_parameters_f64;
-static inline sparse_plus_parameters_f64 sparse_plus_load_f64(const double *values) {
+VM_INLINE sparse_plus_parameters_f64 sparse_plus_load_f64(const double *values) {
     (void)values;
     return (sparse_plus_parameters_f64){0};
 }
-static inline double sparse_plus_link_f64(double a, sparse_plus_parameters_f64 p) {
+VM_INLINE double sparse_plus_link_f64(double a, sparse_plus_parameters_f64 p) {
     (void)p;
     return (a <= -1.0 ? 0.0 : (a < 1.0 ? 0.25 * vm_square_f64(a + 1.0) : a));
 }
-static inline double sparse_plus_derivative_f64(double a, sparse_plus_parameters_f64 p) {
+VM_INLINE double sparse_plus_derivative_f64(double a, sparse_plus_parameters_f64 p) {
     (void)p;
     return a != a ? a : (a <= -1.0 ? 0.0 : (a < 1.0 ? 0.5 * (a + 1.0) : 1.0));
 }
-static inline double sparse_plus_integral_f64(double a, sparse_plus_parameters_f64 p) {
+VM_INLINE double sparse_plus_integral_f64(double a, sparse_plus_parameters_f64 p) {
     (void)p;
     return (a <= -1.0 ? 0.0 : (a < 1.0 ? 0.08333333333333333333333333333333333333333 * vm_integer_power_f64(a + 1.0, 3) : 0.5 * vm_square_f64(a) + 0.1666666666666666666666666666666666666666));
 }
-static inline double sparse_plus_dual_f64(double y, sparse_plus_parameters_f64 p) {
+VM_INLINE double sparse_plus_dual_f64(double y, sparse_plus_parameters_f64 p) {
     (void)p;
     return (y < 1.0 ? (1.333333333333333333333333333333333333333 * vm_sqrt_f64(y) - 1.0) * y : 0.5 * vm_square_f64(y) - 0.1666666666666666666666666666666666666666);
+}
+
+// log_sigmoid: -log(1 + exp(-a))
+
+typedef struct { char none; } log_sigmoid_parameters_f32;
+VM_INLINE log_sigmoid_parameters_f32 log_sigmoid_load_f32(const double *values) {
+    (void)values;
+    return (log_sigmoid_parameters_f32){0};
+}
+VM_INLINE float log_sigmoid_link_f32(float a, log_sigmoid_parameters_f32 p) {
+    (void)p;
+    return -vm_softplus_f32(-a);
+}
+VM_INLINE float log_sigmoid_derivative_f32(float a, log_sigmoid_parameters_f32 p) {
+    (void)p;
+    return vm_sigmoid_f32(-a);
+}
+VM_INLINE float log_sigmoid_integral_f32(float a, log_sigmoid_parameters_f32 p) {
+    (void)p;
+    return -vm_li2_neg_exp_f32(-a);
+}
+
+// sparse_plus: where(a <= -1, 0, where(a < 1, (a + 1)^2 / 4, a))
+
+typedef struct { char none; } sparse_plus_parameters_f32;
+VM_INLINE sparse_plus_parameters_f32 sparse_plus_load_f32(const double *values) {
+    (void)values;
+    return (sparse_plus_parameters_f32){0};
+}
+VM_INLINE float sparse_plus_link_f32(float a, sparse_plus_parameters_f32 p) {
+    (void)p;
+    return (float)sparse_plus_link_f64(a, sparse_plus_load_f64(0));
+}
+VM_INLINE float sparse_plus_derivative_f32(float a, sparse_plus_parameters_f32 p) {
+    (void)p;
+    return a != a ? a : (a <= -1.0f ? 0.0f : (a < 1.0f ? 0.5f * (a + 1.0f) : 1.0f));
+}
+VM_INLINE float sparse_plus_integral_f32(float a, sparse_plus_parameters_f32 p) {
+    (void)p;
+    return (float)sparse_plus_integral_f64(a, sparse_plus_load_f64(0));
 }
 
 static double log_sigmoid_link_at(double x, const double *parameters) {
@@ -126,7 +126,7 @@ static elementwise_link log_sigmoid_conjugate(const double *parameters, link_kin
         .inverse = log_sigmoid_inverse_at, .dual = log_sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -154,7 +154,7 @@ static elementwise_link sparse_plus_conjugate(const double *parameters, link_kin
         .inverse = NULL, .dual = sparse_plus_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }

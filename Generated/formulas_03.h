@@ -12,88 +12,24 @@
 
 // relu: max(a, 0)
 
-typedef struct { char none; } relu_parameters_f32;
-static inline relu_parameters_f32 relu_load_f32(const double *values) {
-    (void)values;
-    return (relu_parameters_f32){0};
-}
-static inline float relu_link_f32(float a, relu_parameters_f32 p) {
-    (void)p;
-    return vm_max_f32(a, 0.0f);
-}
-static inline float relu_derivative_f32(float a, relu_parameters_f32 p) {
-    (void)p;
-    return a != a ? a : (a >= 0.0f ? 1.0f : 0.0f);
-}
-static inline float relu_integral_f32(float a, relu_parameters_f32 p) {
-    (void)p;
-    return a != a ? a : (a >= 0.0f ? 0.5f * vm_square_f32(a) : 0.0f);
-}
-
-// elu: where(a >= 0, a, beta * (exp(a) - 1))
-
-typedef struct { float beta; } elu_parameters_f32;
-static inline elu_parameters_f32 elu_load_f32(const double *values) {
-    return (elu_parameters_f32){(float)values[0]};
-}
-static inline float elu_link_f32(float a, elu_parameters_f32 p) {
-    return (a >= 0.0f ? a : p.beta * vm_expm1_f32(a));
-}
-static inline float elu_derivative_f32(float a, elu_parameters_f32 p) {
-    return (a >= 0.0f ? 1.0f : p.beta * vm_exp_f32(a));
-}
-static inline float elu_integral_f32(float a, elu_parameters_f32 p) {
-    return (a >= 0.0f ? 0.5f * vm_square_f32(a) : p.beta * vm_expm1_minus_f32(a));
-}
-static inline float elu_link_by_0_f32(float a, elu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 0.0f : vm_expm1_f32(a));
-}
-static inline float elu_integral_by_0_f32(float a, elu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 0.0f : vm_expm1_minus_f32(a));
-}
-
-// probit: (1 + erf(a / sqrt(2))) / 2
-
-typedef struct { char none; } probit_parameters_f32;
-static inline probit_parameters_f32 probit_load_f32(const double *values) {
-    (void)values;
-    return (probit_parameters_f32){0};
-}
-static inline float probit_link_f32(float a, probit_parameters_f32 p) {
-    (void)p;
-    return vm_normal_cdf_f32(a);
-}
-static inline float probit_derivative_f32(float a, probit_parameters_f32 p) {
-    (void)p;
-    return vm_normal_density_f32(a);
-}
-static inline float probit_integral_f32(float a, probit_parameters_f32 p) {
-    (void)p;
-    return vm_normal_integral_f32(a);
-}
-
-// relu: max(a, 0)
-
 typedef struct { char none; } relu_parameters_f64;
-static inline relu_parameters_f64 relu_load_f64(const double *values) {
+VM_INLINE relu_parameters_f64 relu_load_f64(const double *values) {
     (void)values;
     return (relu_parameters_f64){0};
 }
-static inline double relu_link_f64(double a, relu_parameters_f64 p) {
+VM_INLINE double relu_link_f64(double a, relu_parameters_f64 p) {
     (void)p;
     return vm_max_f64(a, 0.0);
 }
-static inline double relu_derivative_f64(double a, relu_parameters_f64 p) {
+VM_INLINE double relu_derivative_f64(double a, relu_parameters_f64 p) {
     (void)p;
     return a != a ? a : (a >= 0.0 ? 1.0 : 0.0);
 }
-static inline double relu_integral_f64(double a, relu_parameters_f64 p) {
+VM_INLINE double relu_integral_f64(double a, relu_parameters_f64 p) {
     (void)p;
     return a != a ? a : (a >= 0.0 ? 0.5 * vm_square_f64(a) : 0.0);
 }
-static inline double relu_dual_f64(double y, relu_parameters_f64 p) {
+VM_INLINE double relu_dual_f64(double y, relu_parameters_f64 p) {
     (void)p;
     return 0.5 * vm_square_f64(y);
 }
@@ -101,51 +37,115 @@ static inline double relu_dual_f64(double y, relu_parameters_f64 p) {
 // elu: where(a >= 0, a, beta * (exp(a) - 1))
 
 typedef struct { double beta; } elu_parameters_f64;
-static inline elu_parameters_f64 elu_load_f64(const double *values) {
+VM_INLINE elu_parameters_f64 elu_load_f64(const double *values) {
     return (elu_parameters_f64){(double)values[0]};
 }
-static inline double elu_link_f64(double a, elu_parameters_f64 p) {
+VM_INLINE double elu_link_f64(double a, elu_parameters_f64 p) {
     return (a >= 0.0 ? a : p.beta * vm_expm1_f64(a));
 }
-static inline double elu_derivative_f64(double a, elu_parameters_f64 p) {
+VM_INLINE double elu_derivative_f64(double a, elu_parameters_f64 p) {
     return (a >= 0.0 ? 1.0 : p.beta * vm_exp_f64(a));
 }
-static inline double elu_integral_f64(double a, elu_parameters_f64 p) {
+VM_INLINE double elu_integral_f64(double a, elu_parameters_f64 p) {
     return (a >= 0.0 ? 0.5 * vm_square_f64(a) : p.beta * vm_expm1_minus_f64(a));
 }
-static inline double elu_link_by_0_f64(double a, elu_parameters_f64 p) {
+VM_INLINE double elu_link_by_0_f64(double a, elu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 0.0 : vm_expm1_f64(a));
 }
-static inline double elu_integral_by_0_f64(double a, elu_parameters_f64 p) {
+VM_INLINE double elu_integral_by_0_f64(double a, elu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 0.0 : vm_expm1_minus_f64(a));
 }
-static inline double elu_inverse_f64(double y, elu_parameters_f64 p) {
+VM_INLINE double elu_inverse_f64(double y, elu_parameters_f64 p) {
     return (y >= 0.0 ? y : vm_log1p_f64(y / p.beta));
 }
-static inline double elu_dual_f64(double y, elu_parameters_f64 p) {
+VM_INLINE double elu_dual_f64(double y, elu_parameters_f64 p) {
     return (y >= 0.0 ? 0.5 * vm_square_f64(y) : p.beta * vm_log1p_excess_f64(y / p.beta));
 }
 
 // probit: (1 + erf(a / sqrt(2))) / 2
 
 typedef struct { char none; } probit_parameters_f64;
-static inline probit_parameters_f64 probit_load_f64(const double *values) {
+VM_INLINE probit_parameters_f64 probit_load_f64(const double *values) {
     (void)values;
     return (probit_parameters_f64){0};
 }
-static inline double probit_link_f64(double a, probit_parameters_f64 p) {
+VM_INLINE double probit_link_f64(double a, probit_parameters_f64 p) {
     (void)p;
     return vm_normal_cdf_f64(a);
 }
-static inline double probit_derivative_f64(double a, probit_parameters_f64 p) {
+VM_INLINE double probit_derivative_f64(double a, probit_parameters_f64 p) {
     (void)p;
     return vm_normal_density_f64(a);
 }
-static inline double probit_integral_f64(double a, probit_parameters_f64 p) {
+VM_INLINE double probit_integral_f64(double a, probit_parameters_f64 p) {
     (void)p;
     return vm_normal_integral_f64(a);
+}
+
+// relu: max(a, 0)
+
+typedef struct { char none; } relu_parameters_f32;
+VM_INLINE relu_parameters_f32 relu_load_f32(const double *values) {
+    (void)values;
+    return (relu_parameters_f32){0};
+}
+VM_INLINE float relu_link_f32(float a, relu_parameters_f32 p) {
+    (void)p;
+    return vm_max_f32(a, 0.0f);
+}
+VM_INLINE float relu_derivative_f32(float a, relu_parameters_f32 p) {
+    (void)p;
+    return a != a ? a : (a >= 0.0f ? 1.0f : 0.0f);
+}
+VM_INLINE float relu_integral_f32(float a, relu_parameters_f32 p) {
+    (void)p;
+    return (float)relu_integral_f64(a, relu_load_f64(0));
+}
+
+// elu: where(a >= 0, a, beta * (exp(a) - 1))
+
+typedef struct { float beta; elu_parameters_f64 Wide; } elu_parameters_f32;
+VM_INLINE elu_parameters_f32 elu_load_f32(const double *values) {
+    return (elu_parameters_f32){(float)values[0], elu_load_f64(values)};
+}
+VM_INLINE float elu_link_f32(float a, elu_parameters_f32 p) {
+    return (a >= 0.0f ? a : p.beta * vm_expm1_f32(a));
+}
+VM_INLINE float elu_derivative_f32(float a, elu_parameters_f32 p) {
+    return (a >= 0.0f ? 1.0f : p.beta * vm_exp_f32(a));
+}
+VM_INLINE float elu_integral_f32(float a, elu_parameters_f32 p) {
+    return (float)elu_integral_f64(a, p.Wide);
+}
+VM_INLINE float elu_link_by_0_f32(float a, elu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : vm_expm1_f32(a));
+}
+VM_INLINE float elu_integral_by_0_f32(float a, elu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : vm_expm1_minus_f32(a));
+}
+
+// probit: (1 + erf(a / sqrt(2))) / 2
+
+typedef struct { char none; } probit_parameters_f32;
+VM_INLINE probit_parameters_f32 probit_load_f32(const double *values) {
+    (void)values;
+    return (probit_parameters_f32){0};
+}
+VM_INLINE float probit_link_f32(float a, probit_parameters_f32 p) {
+    (void)p;
+    return vm_normal_cdf_f32(a);
+}
+VM_INLINE float probit_derivative_f32(float a, probit_parameters_f32 p) {
+    (void)p;
+    return vm_normal_density_f32(a);
+}
+VM_INLINE float probit_integral_f32(float a, probit_parameters_f32 p) {
+    (void)p;
+    return vm_normal_integral_f32(a);
 }
 
 static double relu_link_at(double x, const double *parameters) {
@@ -169,7 +169,7 @@ static elementwise_link relu_conjugate(const double *parameters, link_kink *kink
         .inverse = NULL, .dual = relu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -198,7 +198,7 @@ static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks
         .inverse = elu_inverse_at, .dual = elu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0, .is_falling = 0,
+        .is_strict = p.beta != 0.0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -220,7 +220,7 @@ static elementwise_link probit_conjugate(const double *parameters, link_kink *ki
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -12,50 +12,50 @@
 
 // softsign: a / (1 + abs(a))
 
-typedef struct { char none; } softsign_parameters_f32;
-static inline softsign_parameters_f32 softsign_load_f32(const double *values) {
+typedef struct { char none; } softsign_parameters_f64;
+VM_INLINE softsign_parameters_f64 softsign_load_f64(const double *values) {
     (void)values;
-    return (softsign_parameters_f32){0};
+    return (softsign_parameters_f64){0};
 }
-static inline float softsign_link_f32(float a, softsign_parameters_f32 p) {
+VM_INLINE double softsign_link_f64(double a, softsign_parameters_f64 p) {
     (void)p;
-    return vm_softsign_f32(a);
+    return vm_softsign_f64(a);
 }
-static inline float softsign_derivative_f32(float a, softsign_parameters_f32 p) {
+VM_INLINE double softsign_derivative_f64(double a, softsign_parameters_f64 p) {
     (void)p;
-    return 1.0f / vm_square_f32(vm_abs_f32(a) + 1.0f);
+    return 1.0 / vm_square_f64(vm_abs_f64(a) + 1.0);
 }
-static inline float softsign_integral_f32(float a, softsign_parameters_f32 p) {
+VM_INLINE double softsign_integral_f64(double a, softsign_parameters_f64 p) {
     (void)p;
-    return vm_minus_log1p_f32(vm_abs_f32(a));
+    return vm_minus_log1p_f64(vm_abs_f64(a));
+}
+VM_INLINE double softsign_inverse_f64(double y, softsign_parameters_f64 p) {
+    (void)p;
+    return y / (-vm_abs_f64(y) + 1.0);
+}
+VM_INLINE double softsign_dual_f64(double y, softsign_parameters_f64 p) {
+    (void)p;
+    return vm_minus_log1p_f64(-vm_abs_f64(y));
 }
 
 // softsign: a / (1 + abs(a))
 
-typedef struct { char none; } softsign_parameters_f64;
-static inline softsign_parameters_f64 softsign_load_f64(const double *values) {
+typedef struct { char none; } softsign_parameters_f32;
+VM_INLINE softsign_parameters_f32 softsign_load_f32(const double *values) {
     (void)values;
-    return (softsign_parameters_f64){0};
+    return (softsign_parameters_f32){0};
 }
-static inline double softsign_link_f64(double a, softsign_parameters_f64 p) {
+VM_INLINE float softsign_link_f32(float a, softsign_parameters_f32 p) {
     (void)p;
-    return vm_softsign_f64(a);
+    return vm_softsign_f32(a);
 }
-static inline double softsign_derivative_f64(double a, softsign_parameters_f64 p) {
+VM_INLINE float softsign_derivative_f32(float a, softsign_parameters_f32 p) {
     (void)p;
-    return 1.0 / vm_square_f64(vm_abs_f64(a) + 1.0);
+    return (float)softsign_derivative_f64(a, softsign_load_f64(0));
 }
-static inline double softsign_integral_f64(double a, softsign_parameters_f64 p) {
+VM_INLINE float softsign_integral_f32(float a, softsign_parameters_f32 p) {
     (void)p;
-    return vm_minus_log1p_f64(vm_abs_f64(a));
-}
-static inline double softsign_inverse_f64(double y, softsign_parameters_f64 p) {
-    (void)p;
-    return y / (-vm_abs_f64(y) + 1.0);
-}
-static inline double softsign_dual_f64(double y, softsign_parameters_f64 p) {
-    (void)p;
-    return vm_minus_log1p_f64(-vm_abs_f64(y));
+    return vm_minus_log1p_f32(vm_abs_f32(a));
 }
 
 static double softsign_link_at(double x, const double *parameters) {
@@ -82,7 +82,7 @@ static elementwise_link softsign_conjugate(const double *parameters, link_kink *
         .inverse = softsign_inverse_at, .dual = softsign_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -90,22 +90,22 @@ static elementwise_link softsign_conjugate(const double *parameters, link_kink *
 // tempered_softmax__coordinate: where(a > 0, 1 + a, where(t < 1, where((1 - t) * a > -1, exp(log(1 + (1 - t) * a) / (1 - t)), 0), where(t > 1, exp(log(1 + (1 - t) * a) / (1 - t)), exp(a))))
 
 typedef struct { double t; } tempered_softmax__coordinate_parameters_f64;
-static inline tempered_softmax__coordinate_parameters_f64 tempered_softmax__coordinate_load_f64(const double *values) {
+VM_INLINE tempered_softmax__coordinate_parameters_f64 tempered_softmax__coordinate_load_f64(const double *values) {
     return (tempered_softmax__coordinate_parameters_f64){(double)values[0]};
 }
-static inline double tempered_softmax__coordinate_link_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
+VM_INLINE double tempered_softmax__coordinate_link_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t + 1.0;
     const double t1 = a * t0;
     const double t2 = vm_exp_f64(vm_log1p_f64(t1) / t0);
     return (a > 0.0 ? a + 1.0 : (p.t < 1.0 ? (t1 > -1.0 ? t2 : 0.0) : (p.t > 1.0 ? t2 : vm_exp_f64(a))));
 }
-static inline double tempered_softmax__coordinate_derivative_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
+VM_INLINE double tempered_softmax__coordinate_derivative_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t + 1.0;
     const double t1 = a * t0;
     const double t2 = vm_exp_f64(vm_log1p_f64(t1) / t0) / (t1 + 1.0);
     return (a > 0.0 ? 1.0 : (p.t < 1.0 ? (t1 > -1.0 ? t2 : 0.0) : (p.t > 1.0 ? t2 : vm_exp_f64(a))));
 }
-static inline double tempered_softmax__coordinate_integral_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
+VM_INLINE double tempered_softmax__coordinate_integral_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t;
     const double t1 = t0 + 2.0;
     const double t2 = 1.0 / t1;
@@ -114,14 +114,14 @@ static inline double tempered_softmax__coordinate_integral_f64(double a, tempere
     const double t5 = vm_exp_f64(vm_log1p_f64(t4) * t1 / t3) * t2;
     return (a > 0.0 ? a + 0.5 * vm_square_f64(a) + t2 : (p.t < 1.0 ? (t4 > -1.0 ? t5 : 0.0) : (p.t > 1.0 ? t5 : vm_exp_f64(a))));
 }
-static inline double tempered_softmax__coordinate_link_by_0_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
+VM_INLINE double tempered_softmax__coordinate_link_by_0_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t + 1.0;
     const double t1 = a * t0;
     const double t2 = vm_log1p_f64(t1);
     const double t3 = (-a * t0 / (t1 + 1.0) + t2) * vm_exp_f64(t2 / t0) / vm_square_f64(t0);
     return a != a ? a : (a > 0.0 ? 0.0 : (p.t < 1.0 ? (t1 > -1.0 ? t3 : 0.0) : (p.t > 1.0 ? t3 : 0.0)));
 }
-static inline double tempered_softmax__coordinate_integral_by_0_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
+VM_INLINE double tempered_softmax__coordinate_integral_by_0_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t;
     const double t1 = t0 + 2.0;
     const double t2 = 1.0 / vm_square_f64(t1);
@@ -131,13 +131,13 @@ static inline double tempered_softmax__coordinate_integral_by_0_f64(double a, te
     const double t6 = (((-a * t1 / (t4 + 1.0) - t5) * t3 + t1 * t5) * t1 / vm_square_f64(t3) + 1.0) * vm_exp_f64(t1 * t5 / t3) * t2;
     return a != a ? a : (a > 0.0 ? t2 : (p.t < 1.0 ? (t4 > -1.0 ? t6 : 0.0) : (p.t > 1.0 ? t6 : 0.0)));
 }
-static inline double tempered_softmax__coordinate_inverse_f64(double y, tempered_softmax__coordinate_parameters_f64 p) {
+VM_INLINE double tempered_softmax__coordinate_inverse_f64(double y, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t + 1.0;
     const double t1 = vm_log_f64(y);
     const double t2 = vm_expm1_f64(t0 * t1) / t0;
     return (y > 1.0 ? y - 1.0 : (p.t < 1.0 ? t2 : (p.t > 1.0 ? t2 : t1)));
 }
-static inline double tempered_softmax__coordinate_dual_f64(double y, tempered_softmax__coordinate_parameters_f64 p) {
+VM_INLINE double tempered_softmax__coordinate_dual_f64(double y, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t;
     const double t1 = t0 + 2.0;
     const double t2 = 1.0 / t1;
@@ -172,7 +172,7 @@ static elementwise_link tempered_softmax__coordinate_conjugate(const double *par
         .inverse = tempered_softmax__coordinate_inverse_at, .dual = tempered_softmax__coordinate_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -12,76 +12,28 @@
 
 // softplus: log(1 + exp(a))
 
-typedef struct { char none; } softplus_parameters_f32;
-static inline softplus_parameters_f32 softplus_load_f32(const double *values) {
-    (void)values;
-    return (softplus_parameters_f32){0};
-}
-static inline float softplus_link_f32(float a, softplus_parameters_f32 p) {
-    (void)p;
-    return vm_softplus_f32(a);
-}
-static inline float softplus_derivative_f32(float a, softplus_parameters_f32 p) {
-    (void)p;
-    return vm_sigmoid_f32(a);
-}
-static inline float softplus_integral_f32(float a, softplus_parameters_f32 p) {
-    (void)p;
-    return -vm_li2_neg_exp_f32(a);
-}
-
-// hardtanh: min(max(a, min_val), max_val)
-
-typedef struct { float min_val, max_val; } hardtanh_parameters_f32;
-static inline hardtanh_parameters_f32 hardtanh_load_f32(const double *values) {
-    return (hardtanh_parameters_f32){(float)values[0], (float)values[1]};
-}
-static inline float hardtanh_link_f32(float a, hardtanh_parameters_f32 p) {
-    return vm_min_f32(vm_max_f32(a, p.min_val), p.max_val);
-}
-static inline float hardtanh_derivative_f32(float a, hardtanh_parameters_f32 p) {
-    return a != a ? a : (vm_max_f32(a, p.min_val) <= p.max_val ? (a >= p.min_val ? 1.0f : 0.0f) : 0.0f);
-}
-static inline float hardtanh_integral_f32(float a, hardtanh_parameters_f32 p) {
-    return (a < p.min_val ? (-0.5f * p.min_val + a) * p.min_val : (a > p.max_val ? (-0.5f * p.max_val + a) * p.max_val : 0.5f * vm_square_f32(a)));
-}
-static inline float hardtanh_link_by_0_f32(float a, hardtanh_parameters_f32 p) {
-    return a != a ? a : (vm_max_f32(a, p.min_val) <= p.max_val ? (a >= p.min_val ? 0.0f : 1.0f) : 0.0f);
-}
-static inline float hardtanh_integral_by_0_f32(float a, hardtanh_parameters_f32 p) {
-    return a != a ? a : (a < p.min_val ? -p.min_val + a : 0.0f);
-}
-static inline float hardtanh_link_by_1_f32(float a, hardtanh_parameters_f32 p) {
-    return a != a ? a : (vm_max_f32(a, p.min_val) <= p.max_val ? 0.0f : 1.0f);
-}
-static inline float hardtanh_integral_by_1_f32(float a, hardtanh_parameters_f32 p) {
-    return a != a ? a : (a < p.min_val ? 0.0f : (a > p.max_val ? -p.max_val + a : 0.0f));
-}
-
-// softplus: log(1 + exp(a))
-
 typedef struct { char none; } softplus_parameters_f64;
-static inline softplus_parameters_f64 softplus_load_f64(const double *values) {
+VM_INLINE softplus_parameters_f64 softplus_load_f64(const double *values) {
     (void)values;
     return (softplus_parameters_f64){0};
 }
-static inline double softplus_link_f64(double a, softplus_parameters_f64 p) {
+VM_INLINE double softplus_link_f64(double a, softplus_parameters_f64 p) {
     (void)p;
     return vm_softplus_f64(a);
 }
-static inline double softplus_derivative_f64(double a, softplus_parameters_f64 p) {
+VM_INLINE double softplus_derivative_f64(double a, softplus_parameters_f64 p) {
     (void)p;
     return vm_sigmoid_f64(a);
 }
-static inline double softplus_integral_f64(double a, softplus_parameters_f64 p) {
+VM_INLINE double softplus_integral_f64(double a, softplus_parameters_f64 p) {
     (void)p;
     return -vm_li2_neg_exp_f64(a);
 }
-static inline double softplus_inverse_f64(double y, softplus_parameters_f64 p) {
+VM_INLINE double softplus_inverse_f64(double y, softplus_parameters_f64 p) {
     (void)p;
     return vm_log_expm1_f64(y);
 }
-static inline double softplus_dual_f64(double y, softplus_parameters_f64 p) {
+VM_INLINE double softplus_dual_f64(double y, softplus_parameters_f64 p) {
     (void)p;
     return vm_li2_one_minus_exp_f64(y) + vm_xlogy_f64(y, vm_expm1_f64(y));
 }
@@ -89,33 +41,81 @@ static inline double softplus_dual_f64(double y, softplus_parameters_f64 p) {
 // hardtanh: min(max(a, min_val), max_val)
 
 typedef struct { double min_val, max_val; } hardtanh_parameters_f64;
-static inline hardtanh_parameters_f64 hardtanh_load_f64(const double *values) {
+VM_INLINE hardtanh_parameters_f64 hardtanh_load_f64(const double *values) {
     return (hardtanh_parameters_f64){(double)values[0], (double)values[1]};
 }
-static inline double hardtanh_link_f64(double a, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_link_f64(double a, hardtanh_parameters_f64 p) {
     return vm_min_f64(vm_max_f64(a, p.min_val), p.max_val);
 }
-static inline double hardtanh_derivative_f64(double a, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_derivative_f64(double a, hardtanh_parameters_f64 p) {
     return a != a ? a : (vm_max_f64(a, p.min_val) <= p.max_val ? (a >= p.min_val ? 1.0 : 0.0) : 0.0);
 }
-static inline double hardtanh_integral_f64(double a, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_integral_f64(double a, hardtanh_parameters_f64 p) {
     return (a < p.min_val ? (-0.5 * p.min_val + a) * p.min_val : (a > p.max_val ? (-0.5 * p.max_val + a) * p.max_val : 0.5 * vm_square_f64(a)));
 }
-static inline double hardtanh_link_by_0_f64(double a, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_link_by_0_f64(double a, hardtanh_parameters_f64 p) {
     return a != a ? a : (vm_max_f64(a, p.min_val) <= p.max_val ? (a >= p.min_val ? 0.0 : 1.0) : 0.0);
 }
-static inline double hardtanh_integral_by_0_f64(double a, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_integral_by_0_f64(double a, hardtanh_parameters_f64 p) {
     return a != a ? a : (a < p.min_val ? -p.min_val + a : 0.0);
 }
-static inline double hardtanh_link_by_1_f64(double a, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_link_by_1_f64(double a, hardtanh_parameters_f64 p) {
     return a != a ? a : (vm_max_f64(a, p.min_val) <= p.max_val ? 0.0 : 1.0);
 }
-static inline double hardtanh_integral_by_1_f64(double a, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_integral_by_1_f64(double a, hardtanh_parameters_f64 p) {
     return a != a ? a : (a < p.min_val ? 0.0 : (a > p.max_val ? -p.max_val + a : 0.0));
 }
-static inline double hardtanh_dual_f64(double y, hardtanh_parameters_f64 p) {
+VM_INLINE double hardtanh_dual_f64(double y, hardtanh_parameters_f64 p) {
     (void)p;
     return 0.5 * vm_square_f64(y);
+}
+
+// softplus: log(1 + exp(a))
+
+typedef struct { char none; } softplus_parameters_f32;
+VM_INLINE softplus_parameters_f32 softplus_load_f32(const double *values) {
+    (void)values;
+    return (softplus_parameters_f32){0};
+}
+VM_INLINE float softplus_link_f32(float a, softplus_parameters_f32 p) {
+    (void)p;
+    return vm_softplus_f32(a);
+}
+VM_INLINE float softplus_derivative_f32(float a, softplus_parameters_f32 p) {
+    (void)p;
+    return vm_sigmoid_f32(a);
+}
+VM_INLINE float softplus_integral_f32(float a, softplus_parameters_f32 p) {
+    (void)p;
+    return -vm_li2_neg_exp_f32(a);
+}
+
+// hardtanh: min(max(a, min_val), max_val)
+
+typedef struct { float min_val, max_val; hardtanh_parameters_f64 Wide; } hardtanh_parameters_f32;
+VM_INLINE hardtanh_parameters_f32 hardtanh_load_f32(const double *values) {
+    return (hardtanh_parameters_f32){(float)values[0], (float)values[1], hardtanh_load_f64(values)};
+}
+VM_INLINE float hardtanh_link_f32(float a, hardtanh_parameters_f32 p) {
+    return vm_min_f32(vm_max_f32(a, p.min_val), p.max_val);
+}
+VM_INLINE float hardtanh_derivative_f32(float a, hardtanh_parameters_f32 p) {
+    return a != a ? a : (vm_max_f32(a, p.min_val) <= p.max_val ? (a >= p.min_val ? 1.0f : 0.0f) : 0.0f);
+}
+VM_INLINE float hardtanh_integral_f32(float a, hardtanh_parameters_f32 p) {
+    return (float)hardtanh_integral_f64(a, p.Wide);
+}
+VM_INLINE float hardtanh_link_by_0_f32(float a, hardtanh_parameters_f32 p) {
+    return a != a ? a : (vm_max_f32(a, p.min_val) <= p.max_val ? (a >= p.min_val ? 0.0f : 1.0f) : 0.0f);
+}
+VM_INLINE float hardtanh_integral_by_0_f32(float a, hardtanh_parameters_f32 p) {
+    return a != a ? a : (a < p.min_val ? -p.min_val + a : 0.0f);
+}
+VM_INLINE float hardtanh_link_by_1_f32(float a, hardtanh_parameters_f32 p) {
+    return a != a ? a : (vm_max_f32(a, p.min_val) <= p.max_val ? 0.0f : 1.0f);
+}
+VM_INLINE float hardtanh_integral_by_1_f32(float a, hardtanh_parameters_f32 p) {
+    return a != a ? a : (a < p.min_val ? 0.0f : (a > p.max_val ? -p.max_val + a : 0.0f));
 }
 
 static double softplus_link_at(double x, const double *parameters) {
@@ -141,7 +141,7 @@ static elementwise_link softplus_conjugate(const double *parameters, link_kink *
         .inverse = softplus_inverse_at, .dual = softplus_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -169,7 +169,7 @@ static elementwise_link hardtanh_conjugate(const double *parameters, link_kink *
         .inverse = NULL, .dual = hardtanh_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }

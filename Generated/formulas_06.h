@@ -12,68 +12,28 @@
 
 // symlog: where(a >= 0, log(1 + a), -log(1 - a))
 
-typedef struct { char none; } symlog_parameters_f32;
-static inline symlog_parameters_f32 symlog_load_f32(const double *values) {
-    (void)values;
-    return (symlog_parameters_f32){0};
-}
-static inline float symlog_link_f32(float a, symlog_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? vm_log1p_f32(a) : -vm_log1p_f32(-a));
-}
-static inline float symlog_derivative_f32(float a, symlog_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 1.0f / (a + 1.0f) : 1.0f / (-a + 1.0f));
-}
-static inline float symlog_integral_f32(float a, symlog_parameters_f32 p) {
-    (void)p;
-    return vm_log1p_excess_f32(vm_abs_f32(a));
-}
-
-// silu: a / (1 + exp(-a))
-
-typedef struct { char none; } silu_parameters_f32;
-static inline silu_parameters_f32 silu_load_f32(const double *values) {
-    (void)values;
-    return (silu_parameters_f32){0};
-}
-static inline float silu_link_f32(float a, silu_parameters_f32 p) {
-    (void)p;
-    return vm_silu_f32(a);
-}
-static inline float silu_derivative_f32(float a, silu_parameters_f32 p) {
-    (void)p;
-    return vm_silu_slope_f32(a);
-}
-static inline float silu_integral_f32(float a, silu_parameters_f32 p) {
-    (void)p;
-    return vm_silu_integral_f32(a);
-}
-
-// symlog: where(a >= 0, log(1 + a), -log(1 - a))
-
 typedef struct { char none; } symlog_parameters_f64;
-static inline symlog_parameters_f64 symlog_load_f64(const double *values) {
+VM_INLINE symlog_parameters_f64 symlog_load_f64(const double *values) {
     (void)values;
     return (symlog_parameters_f64){0};
 }
-static inline double symlog_link_f64(double a, symlog_parameters_f64 p) {
+VM_INLINE double symlog_link_f64(double a, symlog_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? vm_log1p_f64(a) : -vm_log1p_f64(-a));
 }
-static inline double symlog_derivative_f64(double a, symlog_parameters_f64 p) {
+VM_INLINE double symlog_derivative_f64(double a, symlog_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 1.0 / (a + 1.0) : 1.0 / (-a + 1.0));
 }
-static inline double symlog_integral_f64(double a, symlog_parameters_f64 p) {
+VM_INLINE double symlog_integral_f64(double a, symlog_parameters_f64 p) {
     (void)p;
     return vm_log1p_excess_f64(vm_abs_f64(a));
 }
-static inline double symlog_inverse_f64(double y, symlog_parameters_f64 p) {
+VM_INLINE double symlog_inverse_f64(double y, symlog_parameters_f64 p) {
     (void)p;
     return (y >= 0.0 ? vm_expm1_f64(y) : -vm_expm1_f64(-y));
 }
-static inline double symlog_dual_f64(double y, symlog_parameters_f64 p) {
+VM_INLINE double symlog_dual_f64(double y, symlog_parameters_f64 p) {
     (void)p;
     return vm_expm1_minus_f64(vm_abs_f64(y));
 }
@@ -81,21 +41,61 @@ static inline double symlog_dual_f64(double y, symlog_parameters_f64 p) {
 // silu: a / (1 + exp(-a))
 
 typedef struct { char none; } silu_parameters_f64;
-static inline silu_parameters_f64 silu_load_f64(const double *values) {
+VM_INLINE silu_parameters_f64 silu_load_f64(const double *values) {
     (void)values;
     return (silu_parameters_f64){0};
 }
-static inline double silu_link_f64(double a, silu_parameters_f64 p) {
+VM_INLINE double silu_link_f64(double a, silu_parameters_f64 p) {
     (void)p;
     return vm_silu_f64(a);
 }
-static inline double silu_derivative_f64(double a, silu_parameters_f64 p) {
+VM_INLINE double silu_derivative_f64(double a, silu_parameters_f64 p) {
     (void)p;
     return vm_silu_slope_f64(a);
 }
-static inline double silu_integral_f64(double a, silu_parameters_f64 p) {
+VM_INLINE double silu_integral_f64(double a, silu_parameters_f64 p) {
     (void)p;
     return vm_silu_integral_f64(a);
+}
+
+// symlog: where(a >= 0, log(1 + a), -log(1 - a))
+
+typedef struct { char none; } symlog_parameters_f32;
+VM_INLINE symlog_parameters_f32 symlog_load_f32(const double *values) {
+    (void)values;
+    return (symlog_parameters_f32){0};
+}
+VM_INLINE float symlog_link_f32(float a, symlog_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? vm_log1p_f32(a) : -vm_log1p_f32(-a));
+}
+VM_INLINE float symlog_derivative_f32(float a, symlog_parameters_f32 p) {
+    (void)p;
+    return (float)symlog_derivative_f64(a, symlog_load_f64(0));
+}
+VM_INLINE float symlog_integral_f32(float a, symlog_parameters_f32 p) {
+    (void)p;
+    return vm_log1p_excess_f32(vm_abs_f32(a));
+}
+
+// silu: a / (1 + exp(-a))
+
+typedef struct { char none; } silu_parameters_f32;
+VM_INLINE silu_parameters_f32 silu_load_f32(const double *values) {
+    (void)values;
+    return (silu_parameters_f32){0};
+}
+VM_INLINE float silu_link_f32(float a, silu_parameters_f32 p) {
+    (void)p;
+    return vm_silu_f32(a);
+}
+VM_INLINE float silu_derivative_f32(float a, silu_parameters_f32 p) {
+    (void)p;
+    return vm_silu_slope_f32(a);
+}
+VM_INLINE float silu_integral_f32(float a, silu_parameters_f32 p) {
+    (void)p;
+    return vm_silu_integral_f32(a);
 }
 
 static double symlog_link_at(double x, const double *parameters) {
@@ -122,7 +122,7 @@ static elementwise_link symlog_conjugate(const double *parameters, link_kink *ki
         .inverse = symlog_inverse_at, .dual = symlog_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -144,7 +144,7 @@ static elementwise_link silu_conjugate(const double *parameters, link_kink *kink
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 1,
+        .is_strict = 0, .is_falling = 1, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -12,48 +12,48 @@
 
 // hard_sigmoid: min(max(a + 3, 0), 6) / 6
 
-typedef struct { char none; } hard_sigmoid_parameters_f32;
-static inline hard_sigmoid_parameters_f32 hard_sigmoid_load_f32(const double *values) {
-    (void)values;
-    return (hard_sigmoid_parameters_f32){0};
-}
-static inline float hard_sigmoid_link_f32(float a, hard_sigmoid_parameters_f32 p) {
-    (void)p;
-    return 0.1666666666666666666666666666666666666666f * vm_min_f32(vm_max_f32(a + 3.0f, 0.0f), 6.0f);
-}
-static inline float hard_sigmoid_derivative_f32(float a, hard_sigmoid_parameters_f32 p) {
-    (void)p;
-    const float t0 = a + 3.0f;
-    return a != a ? a : 0.1666666666666666666666666666666666666666f * (vm_max_f32(t0, 0.0f) <= 6.0f ? (t0 >= 0.0f ? 1.0f : 0.0f) : 0.0f);
-}
-static inline float hard_sigmoid_integral_f32(float a, hard_sigmoid_parameters_f32 p) {
-    (void)p;
-    return (a <= -3.0f ? 0.0f : (a <= 3.0f ? 0.08333333333333333333333333333333333333333f * vm_square_f32(a + 3.0f) : a));
-}
-
-// hard_sigmoid: min(max(a + 3, 0), 6) / 6
-
 typedef struct { char none; } hard_sigmoid_parameters_f64;
-static inline hard_sigmoid_parameters_f64 hard_sigmoid_load_f64(const double *values) {
+VM_INLINE hard_sigmoid_parameters_f64 hard_sigmoid_load_f64(const double *values) {
     (void)values;
     return (hard_sigmoid_parameters_f64){0};
 }
-static inline double hard_sigmoid_link_f64(double a, hard_sigmoid_parameters_f64 p) {
+VM_INLINE double hard_sigmoid_link_f64(double a, hard_sigmoid_parameters_f64 p) {
     (void)p;
     return 0.1666666666666666666666666666666666666666 * vm_min_f64(vm_max_f64(a + 3.0, 0.0), 6.0);
 }
-static inline double hard_sigmoid_derivative_f64(double a, hard_sigmoid_parameters_f64 p) {
+VM_INLINE double hard_sigmoid_derivative_f64(double a, hard_sigmoid_parameters_f64 p) {
     (void)p;
     const double t0 = a + 3.0;
     return a != a ? a : 0.1666666666666666666666666666666666666666 * (vm_max_f64(t0, 0.0) <= 6.0 ? (t0 >= 0.0 ? 1.0 : 0.0) : 0.0);
 }
-static inline double hard_sigmoid_integral_f64(double a, hard_sigmoid_parameters_f64 p) {
+VM_INLINE double hard_sigmoid_integral_f64(double a, hard_sigmoid_parameters_f64 p) {
     (void)p;
     return (a <= -3.0 ? 0.0 : (a <= 3.0 ? 0.08333333333333333333333333333333333333333 * vm_square_f64(a + 3.0) : a));
 }
-static inline double hard_sigmoid_dual_f64(double y, hard_sigmoid_parameters_f64 p) {
+VM_INLINE double hard_sigmoid_dual_f64(double y, hard_sigmoid_parameters_f64 p) {
     (void)p;
     return 3.0 * y * (y - 1.0);
+}
+
+// hard_sigmoid: min(max(a + 3, 0), 6) / 6
+
+typedef struct { char none; } hard_sigmoid_parameters_f32;
+VM_INLINE hard_sigmoid_parameters_f32 hard_sigmoid_load_f32(const double *values) {
+    (void)values;
+    return (hard_sigmoid_parameters_f32){0};
+}
+VM_INLINE float hard_sigmoid_link_f32(float a, hard_sigmoid_parameters_f32 p) {
+    (void)p;
+    return 0.1666666666666666666666666666666666666666f * vm_min_f32(vm_max_f32(a + 3.0f, 0.0f), 6.0f);
+}
+VM_INLINE float hard_sigmoid_derivative_f32(float a, hard_sigmoid_parameters_f32 p) {
+    (void)p;
+    const float t0 = a + 3.0f;
+    return a != a ? a : 0.1666666666666666666666666666666666666666f * (vm_max_f32(t0, 0.0f) <= 6.0f ? (t0 >= 0.0f ? 1.0f : 0.0f) : 0.0f);
+}
+VM_INLINE float hard_sigmoid_integral_f32(float a, hard_sigmoid_parameters_f32 p) {
+    (void)p;
+    return (float)hard_sigmoid_integral_f64(a, hard_sigmoid_load_f64(0));
 }
 
 static double hard_sigmoid_link_at(double x, const double *parameters) {
@@ -79,7 +79,7 @@ static elementwise_link hard_sigmoid_conjugate(const double *parameters, link_ki
         .inverse = NULL, .dual = hard_sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -12,99 +12,32 @@
 
 // leaky_relu: where(a >= 0, a, beta * a)
 
-typedef struct { float beta; } leaky_relu_parameters_f32;
-static inline leaky_relu_parameters_f32 leaky_relu_load_f32(const double *values) {
-    return (leaky_relu_parameters_f32){(float)values[0]};
-}
-static inline float leaky_relu_link_f32(float a, leaky_relu_parameters_f32 p) {
-    return (a >= 0.0f ? a : a * p.beta);
-}
-static inline float leaky_relu_derivative_f32(float a, leaky_relu_parameters_f32 p) {
-    return a != a ? a : (a >= 0.0f ? 1.0f : p.beta);
-}
-static inline float leaky_relu_integral_f32(float a, leaky_relu_parameters_f32 p) {
-    const float t0 = vm_square_f32(a);
-    return (a >= 0.0f ? 0.5f * t0 : 0.5f * p.beta * t0);
-}
-static inline float leaky_relu_link_by_0_f32(float a, leaky_relu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 0.0f : a);
-}
-static inline float leaky_relu_integral_by_0_f32(float a, leaky_relu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 0.0f : 0.5f * vm_square_f32(a));
-}
-
-// exponential: exp(a)
-
-typedef struct { char none; } exponential_parameters_f32;
-static inline exponential_parameters_f32 exponential_load_f32(const double *values) {
-    (void)values;
-    return (exponential_parameters_f32){0};
-}
-static inline float exponential_link_f32(float a, exponential_parameters_f32 p) {
-    (void)p;
-    return vm_exp_f32(a);
-}
-static inline float exponential_derivative_f32(float a, exponential_parameters_f32 p) {
-    (void)p;
-    return vm_exp_f32(a);
-}
-static inline float exponential_integral_f32(float a, exponential_parameters_f32 p) {
-    (void)p;
-    return vm_exp_f32(a);
-}
-
-// mish: a * tanh(log(1 + exp(a)))
-
-typedef struct { char none; } mish_parameters_f32;
-static inline mish_parameters_f32 mish_load_f32(const double *values) {
-    (void)values;
-    return (mish_parameters_f32){0};
-}
-static inline float mish_link_f32(float a, mish_parameters_f32 p) {
-    (void)p;
-    return a * vm_tanh_f32(vm_softplus_f32(a));
-}
-static inline float mish_derivative_f32(float a, mish_parameters_f32 p) {
-    (void)p;
-    const float t0 = vm_softplus_f32(a);
-    return vm_sech2_f32(t0) * vm_silu_f32(a) + vm_tanh_f32(t0);
-}
-static inline double mish_integral_in_double(double a, const double *parameters);
-static inline float mish_integral_f32(float a, mish_parameters_f32 p) {
-    (void)p;
-    return (float)mish_integral_in_double((double)a, 0);
-}
-
-// leaky_relu: where(a >= 0, a, beta * a)
-
 typedef struct { double beta; } leaky_relu_parameters_f64;
-static inline leaky_relu_parameters_f64 leaky_relu_load_f64(const double *values) {
+VM_INLINE leaky_relu_parameters_f64 leaky_relu_load_f64(const double *values) {
     return (leaky_relu_parameters_f64){(double)values[0]};
 }
-static inline double leaky_relu_link_f64(double a, leaky_relu_parameters_f64 p) {
+VM_INLINE double leaky_relu_link_f64(double a, leaky_relu_parameters_f64 p) {
     return (a >= 0.0 ? a : a * p.beta);
 }
-static inline double leaky_relu_derivative_f64(double a, leaky_relu_parameters_f64 p) {
+VM_INLINE double leaky_relu_derivative_f64(double a, leaky_relu_parameters_f64 p) {
     return a != a ? a : (a >= 0.0 ? 1.0 : p.beta);
 }
-static inline double leaky_relu_integral_f64(double a, leaky_relu_parameters_f64 p) {
+VM_INLINE double leaky_relu_integral_f64(double a, leaky_relu_parameters_f64 p) {
     const double t0 = vm_square_f64(a);
     return (a >= 0.0 ? 0.5 * t0 : 0.5 * p.beta * t0);
 }
-static inline double leaky_relu_link_by_0_f64(double a, leaky_relu_parameters_f64 p) {
+VM_INLINE double leaky_relu_link_by_0_f64(double a, leaky_relu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 0.0 : a);
 }
-static inline double leaky_relu_integral_by_0_f64(double a, leaky_relu_parameters_f64 p) {
+VM_INLINE double leaky_relu_integral_by_0_f64(double a, leaky_relu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 0.0 : 0.5 * vm_square_f64(a));
 }
-static inline double leaky_relu_inverse_f64(double y, leaky_relu_parameters_f64 p) {
+VM_INLINE double leaky_relu_inverse_f64(double y, leaky_relu_parameters_f64 p) {
     return (y >= 0.0 ? y : y / p.beta);
 }
-static inline double leaky_relu_dual_f64(double y, leaky_relu_parameters_f64 p) {
+VM_INLINE double leaky_relu_dual_f64(double y, leaky_relu_parameters_f64 p) {
     const double t0 = vm_square_f64(y);
     return (y >= 0.0 ? 0.5 * t0 : 0.5 * t0 / p.beta);
 }
@@ -112,27 +45,27 @@ static inline double leaky_relu_dual_f64(double y, leaky_relu_parameters_f64 p) 
 // exponential: exp(a)
 
 typedef struct { char none; } exponential_parameters_f64;
-static inline exponential_parameters_f64 exponential_load_f64(const double *values) {
+VM_INLINE exponential_parameters_f64 exponential_load_f64(const double *values) {
     (void)values;
     return (exponential_parameters_f64){0};
 }
-static inline double exponential_link_f64(double a, exponential_parameters_f64 p) {
+VM_INLINE double exponential_link_f64(double a, exponential_parameters_f64 p) {
     (void)p;
     return vm_exp_f64(a);
 }
-static inline double exponential_derivative_f64(double a, exponential_parameters_f64 p) {
+VM_INLINE double exponential_derivative_f64(double a, exponential_parameters_f64 p) {
     (void)p;
     return vm_exp_f64(a);
 }
-static inline double exponential_integral_f64(double a, exponential_parameters_f64 p) {
+VM_INLINE double exponential_integral_f64(double a, exponential_parameters_f64 p) {
     (void)p;
     return vm_exp_f64(a);
 }
-static inline double exponential_inverse_f64(double y, exponential_parameters_f64 p) {
+VM_INLINE double exponential_inverse_f64(double y, exponential_parameters_f64 p) {
     (void)p;
     return vm_log_f64(y);
 }
-static inline double exponential_dual_f64(double y, exponential_parameters_f64 p) {
+VM_INLINE double exponential_dual_f64(double y, exponential_parameters_f64 p) {
     (void)p;
     return vm_xlogx_minus_x_f64(y);
 }
@@ -140,15 +73,15 @@ static inline double exponential_dual_f64(double y, exponential_parameters_f64 p
 // mish: a * tanh(log(1 + exp(a)))
 
 typedef struct { char none; } mish_parameters_f64;
-static inline mish_parameters_f64 mish_load_f64(const double *values) {
+VM_INLINE mish_parameters_f64 mish_load_f64(const double *values) {
     (void)values;
     return (mish_parameters_f64){0};
 }
-static inline double mish_link_f64(double a, mish_parameters_f64 p) {
+VM_INLINE double mish_link_f64(double a, mish_parameters_f64 p) {
     (void)p;
     return a * vm_tanh_f64(vm_softplus_f64(a));
 }
-static inline double mish_derivative_f64(double a, mish_parameters_f64 p) {
+VM_INLINE double mish_derivative_f64(double a, mish_parameters_f64 p) {
     (void)p;
     const double t0 = vm_softplus_f64(a);
     return vm_sech2_f64(t0) * vm_silu_f64(a) + vm_tanh_f64(t0);
@@ -156,12 +89,72 @@ static inline double mish_derivative_f64(double a, mish_parameters_f64 p) {
 static double mish_integral_integrand(double a, const void *p) {
     return mish_link_f64(a, *(const mish_parameters_f64 *)p);
 }
-static inline double mish_integral_f64(double a, mish_parameters_f64 p) {
+VM_INLINE double mish_integral_f64(double a, mish_parameters_f64 p) {
     const double *const kinks = 0;
     return quadrature_integral(mish_integral_integrand, &p, 0.0, a, -INFINITY, INFINITY, kinks, 0);
 }
-static inline double mish_integral_in_double(double a, const double *parameters) {
-    return mish_integral_f64(a, mish_load_f64(parameters));
+
+// leaky_relu: where(a >= 0, a, beta * a)
+
+typedef struct { float beta; leaky_relu_parameters_f64 Wide; } leaky_relu_parameters_f32;
+VM_INLINE leaky_relu_parameters_f32 leaky_relu_load_f32(const double *values) {
+    return (leaky_relu_parameters_f32){(float)values[0], leaky_relu_load_f64(values)};
+}
+VM_INLINE float leaky_relu_link_f32(float a, leaky_relu_parameters_f32 p) {
+    return (a >= 0.0f ? a : a * p.beta);
+}
+VM_INLINE float leaky_relu_derivative_f32(float a, leaky_relu_parameters_f32 p) {
+    return a != a ? a : (a >= 0.0f ? 1.0f : p.beta);
+}
+VM_INLINE float leaky_relu_integral_f32(float a, leaky_relu_parameters_f32 p) {
+    return (float)leaky_relu_integral_f64(a, p.Wide);
+}
+VM_INLINE float leaky_relu_link_by_0_f32(float a, leaky_relu_parameters_f32 p) {
+    (void)p;
+    return (a >= 0.0f ? 0.0f : a);
+}
+VM_INLINE float leaky_relu_integral_by_0_f32(float a, leaky_relu_parameters_f32 p) {
+    return (float)leaky_relu_integral_by_0_f64(a, p.Wide);
+}
+
+// exponential: exp(a)
+
+typedef struct { char none; } exponential_parameters_f32;
+VM_INLINE exponential_parameters_f32 exponential_load_f32(const double *values) {
+    (void)values;
+    return (exponential_parameters_f32){0};
+}
+VM_INLINE float exponential_link_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+VM_INLINE float exponential_derivative_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+VM_INLINE float exponential_integral_f32(float a, exponential_parameters_f32 p) {
+    (void)p;
+    return vm_exp_f32(a);
+}
+
+// mish: a * tanh(log(1 + exp(a)))
+
+typedef struct { char none; } mish_parameters_f32;
+VM_INLINE mish_parameters_f32 mish_load_f32(const double *values) {
+    (void)values;
+    return (mish_parameters_f32){0};
+}
+VM_INLINE float mish_link_f32(float a, mish_parameters_f32 p) {
+    (void)p;
+    return (float)mish_link_f64(a, mish_load_f64(0));
+}
+VM_INLINE float mish_derivative_f32(float a, mish_parameters_f32 p) {
+    (void)p;
+    return (float)mish_derivative_f64(a, mish_load_f64(0));
+}
+VM_INLINE float mish_integral_f32(float a, mish_parameters_f32 p) {
+    (void)p;
+    return (float)mish_integral_f64(a, mish_load_f64(0));
 }
 
 static double leaky_relu_link_at(double x, const double *parameters) {
@@ -188,7 +181,7 @@ static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink
         .inverse = leaky_relu_inverse_at, .dual = leaky_relu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = p.beta != 0.0, .is_falling = 0,
+        .is_strict = p.beta != 0.0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -216,7 +209,7 @@ static elementwise_link exponential_conjugate(const double *parameters, link_kin
         .inverse = exponential_inverse_at, .dual = exponential_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -238,7 +231,7 @@ static elementwise_link mish_conjugate(const double *parameters, link_kink *kink
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 1,
+        .is_strict = 0, .is_falling = 1, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

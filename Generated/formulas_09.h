@@ -12,133 +12,173 @@
 
 // softmax: exp(a) / sum(exp(a))
 
-typedef struct { char none; } softmax_parameters_f32;
-static inline softmax_parameters_f32 softmax_load_f32(const double *values) {
-    (void)values;
-    return (softmax_parameters_f32){0};
-}
-static inline void softmax_link_row_f32(const float *as, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
-    (void)p;
-    float max0 = -INFINITY;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        max0 = vm_max_f32(max0, a);
-    }
-    double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        sum0_exact += vm_exp_f32(-max0 + a);
-    }
-    const float sum0 = (float)sum0_exact;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        result[i] = vm_exp_f32(-max0 + a) / sum0;
-    }
-}
-static inline double softmax_integral_row_f32(const float *as, ptrdiff_t n, softmax_parameters_f32 p) {
-    (void)p;
-    float max0 = -INFINITY;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        max0 = vm_max_f32(max0, a);
-    }
-    double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        sum0_exact += vm_exp_f32(-max0 + a);
-    }
-    const float sum0 = (float)sum0_exact;
-    return vm_log_f32(sum0) + max0;
-}
-static inline void softmax_jacobian_row_f32(const float *as, const float *vs, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
-    (void)p;
-    float max0 = -INFINITY;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        max0 = vm_max_f32(max0, a);
-    }
-    double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        sum0_exact += vm_exp_f32(-max0 + a);
-    }
-    const float sum0 = (float)sum0_exact;
-    double sum1_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        const float v = vs[i];
-        sum1_exact += vm_exp_f32(-max0 + a) * v;
-    }
-    const float sum1 = (float)sum1_exact;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const float a = as[i];
-        const float v = vs[i];
-        const float t0 = 1.0f / sum0;
-        result[i] = (-sum1 * t0 + v) * vm_exp_f32(-max0 + a) * t0;
-    }
-}
-
-// softmax: exp(a) / sum(exp(a))
-
 typedef struct { char none; } softmax_parameters_f64;
-static inline softmax_parameters_f64 softmax_load_f64(const double *values) {
+VM_INLINE softmax_parameters_f64 softmax_load_f64(const double *values) {
     (void)values;
     return (softmax_parameters_f64){0};
 }
 static inline void softmax_link_row_f64(const double *as, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
+    double max0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
     double max0 = -INFINITY;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        max0 = vm_max_f64(max0, a);
+    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            result[i] = value;
+            sum0_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            result[i] = value;
+            sum0_lanes[lane] += value;
+        }
     }
     double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        sum0_exact += vm_exp_f64(-max0 + a);
-    }
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
     const double sum0 = (double)sum0_exact;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        result[i] = vm_exp_f64(-max0 + a) / sum0;
+    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
+        const double kept = result[i];
+        result[i] = kept / sum0;
     }
 }
 static inline double softmax_integral_row_f64(const double *as, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
+    double max0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
     double max0 = -INFINITY;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        max0 = vm_max_f64(max0, a);
+    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
     }
     double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        sum0_exact += vm_exp_f64(-max0 + a);
-    }
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
     const double sum0 = (double)sum0_exact;
     return vm_log_f64(sum0) + max0;
 }
 static inline void softmax_jacobian_row_f64(const double *as, const double *vs, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
+    double max0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
     double max0 = -INFINITY;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        max0 = vm_max_f64(max0, a);
+    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
     }
     double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        sum0_exact += vm_exp_f64(-max0 + a);
-    }
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
     const double sum0 = (double)sum0_exact;
-    double sum1_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        const double v = vs[i];
-        sum1_exact += vm_exp_f64(-max0 + a) * v;
+    double sum1_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum1_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double v = vs[i];
+            const double value = vm_exp_f64(-max0 + a) * v;
+            sum1_lanes[lane] += value;
+        }
     }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double v = vs[i];
+            const double value = vm_exp_f64(-max0 + a) * v;
+            sum1_lanes[lane] += value;
+        }
+    }
+    double sum1_exact = 0;
+    for (int lane = 0; lane < 16; ++lane) sum1_exact += sum1_lanes[lane];
     const double sum1 = (double)sum1_exact;
-    for (ptrdiff_t i = 0; i < n; ++i) {
+    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
         const double a = as[i];
         const double v = vs[i];
         const double t0 = 1.0 / sum0;
@@ -147,38 +187,261 @@ static inline void softmax_jacobian_row_f64(const double *as, const double *vs, 
 }
 static inline void softmax_diagonal_row_f64(const double *as, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
+    double max0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = a;
+            max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
+        }
+    }
     double max0 = -INFINITY;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        max0 = vm_max_f64(max0, a);
+    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            result[i] = value;
+            sum0_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double a = as[i];
+            const double value = vm_exp_f64(-max0 + a);
+            result[i] = value;
+            sum0_lanes[lane] += value;
+        }
     }
     double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        sum0_exact += vm_exp_f64(-max0 + a);
-    }
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
     const double sum0 = (double)sum0_exact;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double a = as[i];
-        result[i] = vm_exp_f64(-max0 + a) / sum0;
+    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
+        const double kept = result[i];
+        result[i] = kept / sum0;
     }
 }
 static inline void softmax_inverse_row_f64(const double *ys, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
-    for (ptrdiff_t i = 0; i < n; ++i) {
+    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
         const double y = ys[i];
         result[i] = vm_log_f64(y);
     }
 }
 static inline double softmax_dual_row_f64(const double *ys, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
-    double sum0_exact = 0;
-    for (ptrdiff_t i = 0; i < n; ++i) {
-        const double y = ys[i];
-        sum0_exact += vm_xlogy_f64(y, y);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double y = ys[i];
+            const double value = vm_xlogy_f64(y, y);
+            sum0_lanes[lane] += value;
+        }
     }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const double y = ys[i];
+            const double value = vm_xlogy_f64(y, y);
+            sum0_lanes[lane] += value;
+        }
+    }
+    double sum0_exact = 0;
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
     const double sum0 = (double)sum0_exact;
     return sum0;
+}
+
+// softmax: exp(a) / sum(exp(a))
+
+typedef struct { char none; } softmax_parameters_f32;
+VM_INLINE softmax_parameters_f32 softmax_load_f32(const double *values) {
+    (void)values;
+    return (softmax_parameters_f32){0};
+}
+static inline void softmax_link_row_f32(const float *as, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
+    (void)p;
+    float max0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = a;
+            max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = a;
+            max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
+        }
+    }
+    float max0 = -INFINITY;
+    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f32(max0, max0_lanes[lane]);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = vm_exp_f32(-max0 + a);
+            result[i] = value;
+            sum0_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = vm_exp_f32(-max0 + a);
+            result[i] = value;
+            sum0_lanes[lane] += value;
+        }
+    }
+    double sum0_exact = 0;
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
+    const float sum0 = (float)sum0_exact;
+    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
+        const float kept = result[i];
+        result[i] = kept / sum0;
+    }
+}
+static inline double softmax_integral_row_f32(const float *as, ptrdiff_t n, softmax_parameters_f32 p) {
+    (void)p;
+    float max0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = a;
+            max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = a;
+            max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
+        }
+    }
+    float max0 = -INFINITY;
+    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f32(max0, max0_lanes[lane]);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = vm_exp_f32(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = vm_exp_f32(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
+    }
+    double sum0_exact = 0;
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
+    const float sum0 = (float)sum0_exact;
+    return vm_log_f32(sum0) + max0;
+}
+static inline void softmax_jacobian_row_f32(const float *as, const float *vs, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
+    (void)p;
+    float max0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = a;
+            max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = a;
+            max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
+        }
+    }
+    float max0 = -INFINITY;
+    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f32(max0, max0_lanes[lane]);
+    double sum0_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = vm_exp_f32(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float value = vm_exp_f32(-max0 + a);
+            sum0_lanes[lane] += value;
+        }
+    }
+    double sum0_exact = 0;
+    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
+    const float sum0 = (float)sum0_exact;
+    double sum1_lanes[16];
+    for (int lane = 0; lane < 16; ++lane) sum1_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
+        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float v = vs[i];
+            const float value = vm_exp_f32(-max0 + a) * v;
+            sum1_lanes[lane] += value;
+        }
+    }
+    for (ptrdiff_t start = n & -16; start < n; start = n) {
+        for (int lane = 0; lane < n - start; ++lane) {
+            const ptrdiff_t i = start + lane;
+            const float a = as[i];
+            const float v = vs[i];
+            const float value = vm_exp_f32(-max0 + a) * v;
+            sum1_lanes[lane] += value;
+        }
+    }
+    double sum1_exact = 0;
+    for (int lane = 0; lane < 16; ++lane) sum1_exact += sum1_lanes[lane];
+    const float sum1 = (float)sum1_exact;
+    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        const float v = vs[i];
+        const float t0 = 1.0f / sum0;
+        result[i] = (-sum1 * t0 + v) * vm_exp_f32(-max0 + a) * t0;
+    }
 }
 
 static void softmax_link_at(const double *x, double *result, ptrdiff_t n, const double *parameters) {
@@ -212,23 +475,23 @@ static coupled_link softmax_conjugate(const double *parameters) {
 // sparsemax__coordinate: max(a, 0)
 
 typedef struct { char none; } sparsemax__coordinate_parameters_f64;
-static inline sparsemax__coordinate_parameters_f64 sparsemax__coordinate_load_f64(const double *values) {
+VM_INLINE sparsemax__coordinate_parameters_f64 sparsemax__coordinate_load_f64(const double *values) {
     (void)values;
     return (sparsemax__coordinate_parameters_f64){0};
 }
-static inline double sparsemax__coordinate_link_f64(double a, sparsemax__coordinate_parameters_f64 p) {
+VM_INLINE double sparsemax__coordinate_link_f64(double a, sparsemax__coordinate_parameters_f64 p) {
     (void)p;
     return vm_max_f64(a, 0.0);
 }
-static inline double sparsemax__coordinate_derivative_f64(double a, sparsemax__coordinate_parameters_f64 p) {
+VM_INLINE double sparsemax__coordinate_derivative_f64(double a, sparsemax__coordinate_parameters_f64 p) {
     (void)p;
     return a != a ? a : (a >= 0.0 ? 1.0 : 0.0);
 }
-static inline double sparsemax__coordinate_integral_f64(double a, sparsemax__coordinate_parameters_f64 p) {
+VM_INLINE double sparsemax__coordinate_integral_f64(double a, sparsemax__coordinate_parameters_f64 p) {
     (void)p;
     return a != a ? a : (a >= 0.0 ? 0.5 * vm_square_f64(a) : 0.0);
 }
-static inline double sparsemax__coordinate_dual_f64(double y, sparsemax__coordinate_parameters_f64 p) {
+VM_INLINE double sparsemax__coordinate_dual_f64(double y, sparsemax__coordinate_parameters_f64 p) {
     (void)p;
     return 0.5 * vm_square_f64(y);
 }
@@ -254,7 +517,7 @@ static elementwise_link sparsemax__coordinate_conjugate(const double *parameters
         .inverse = NULL, .dual = sparsemax__coordinate_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

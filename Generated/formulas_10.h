@@ -12,154 +12,28 @@
 
 // selu: where(a >= 0, 1.0507009873554805 * a, 1.0507009873554805 * 1.6732632423543772 * (exp(a) - 1))
 
-typedef struct { char none; } selu_parameters_f32;
-static inline selu_parameters_f32 selu_load_f32(const double *values) {
-    (void)values;
-    return (selu_parameters_f32){0};
-}
-static inline float selu_link_f32(float a, selu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 1.0507009873554805f * a : 1.7580993408473767818340515842446f * vm_expm1_f32(a));
-}
-static inline float selu_derivative_f32(float a, selu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 1.0507009873554805f : 1.7580993408473767818340515842446f * vm_exp_f32(a));
-}
-static inline float selu_integral_f32(float a, selu_parameters_f32 p) {
-    (void)p;
-    return (a >= 0.0f ? 0.52535049367774025f * vm_square_f32(a) : 1.7580993408473767818340515842446f * vm_expm1_minus_f32(a));
-}
-
-// celu: where(a >= 0, a, alpha * (exp(a / alpha) - 1))
-
-typedef struct { float alpha; } celu_parameters_f32;
-static inline celu_parameters_f32 celu_load_f32(const double *values) {
-    return (celu_parameters_f32){(float)values[0]};
-}
-static inline float celu_link_f32(float a, celu_parameters_f32 p) {
-    return (a >= 0.0f ? a : p.alpha * vm_expm1_f32(a / p.alpha));
-}
-static inline float celu_derivative_f32(float a, celu_parameters_f32 p) {
-    return (a >= 0.0f ? 1.0f : vm_exp_f32(a / p.alpha));
-}
-static inline float celu_integral_f32(float a, celu_parameters_f32 p) {
-    return (a >= 0.0f ? 0.5f * vm_square_f32(a) : vm_square_f32(p.alpha) * vm_expm1_minus_f32(a / p.alpha));
-}
-static inline float celu_link_by_0_f32(float a, celu_parameters_f32 p) {
-    return (a >= 0.0f ? 0.0f : vm_expm1_tangent_f32(a / p.alpha));
-}
-static inline float celu_integral_by_0_f32(float a, celu_parameters_f32 p) {
-    return (a >= 0.0f ? 0.0f : p.alpha * vm_expm1_trapezoid_f32(a / p.alpha));
-}
-
-// squareplus: (a + sqrt(a^2 + b)) / 2
-
-typedef struct { float b; } squareplus_parameters_f32;
-static inline squareplus_parameters_f32 squareplus_load_f32(const double *values) {
-    return (squareplus_parameters_f32){(float)values[0]};
-}
-static inline float squareplus_link_f32(float a, squareplus_parameters_f32 p) {
-    return 0.5f * vm_plus_root_f32(a, p.b);
-}
-static inline float squareplus_derivative_f32(float a, squareplus_parameters_f32 p) {
-    return 0.5f * vm_plus_root_slope_f32(a, p.b);
-}
-static inline float squareplus_integral_f32(float a, squareplus_parameters_f32 p) {
-    return 0.25f * vm_plus_root_integral_f32(a, p.b);
-}
-static inline float squareplus_link_by_0_f32(float a, squareplus_parameters_f32 p) {
-    return 0.25f / vm_root_square_plus_f32(a, p.b);
-}
-static inline float squareplus_integral_by_0_f32(float a, squareplus_parameters_f32 p) {
-    return 0.25f * vm_asinh_f32(a / vm_sqrt_f32(p.b));
-}
-
-// asinh: asinh(a)
-
-typedef struct { char none; } asinh_parameters_f32;
-static inline asinh_parameters_f32 asinh_load_f32(const double *values) {
-    (void)values;
-    return (asinh_parameters_f32){0};
-}
-static inline float asinh_link_f32(float a, asinh_parameters_f32 p) {
-    (void)p;
-    return vm_asinh_f32(a);
-}
-static inline float asinh_derivative_f32(float a, asinh_parameters_f32 p) {
-    (void)p;
-    return 1.0f / vm_hypot1_f32(a);
-}
-static inline float asinh_integral_f32(float a, asinh_parameters_f32 p) {
-    (void)p;
-    return vm_asinh_integral_f32(a);
-}
-
-// gudermannian: 2 * atan(tanh(a / 2))
-
-typedef struct { char none; } gudermannian_parameters_f32;
-static inline gudermannian_parameters_f32 gudermannian_load_f32(const double *values) {
-    (void)values;
-    return (gudermannian_parameters_f32){0};
-}
-static inline float gudermannian_link_f32(float a, gudermannian_parameters_f32 p) {
-    (void)p;
-    return 2.0f * vm_atan_f32(vm_tanh_f32(0.5f * a));
-}
-static inline float gudermannian_derivative_f32(float a, gudermannian_parameters_f32 p) {
-    (void)p;
-    const float t0 = 0.5f * a;
-    return vm_sech2_f32(t0) / (vm_square_f32(vm_tanh_f32(t0)) + 1.0f);
-}
-static inline double gudermannian_integral_in_double(double a, const double *parameters);
-static inline float gudermannian_integral_f32(float a, gudermannian_parameters_f32 p) {
-    (void)p;
-    return (float)gudermannian_integral_in_double((double)a, 0);
-}
-
-// hard_silu: where(a <= -3, 0, where(a <= 3, a * (a + 3) / 6, a))
-
-typedef struct { char none; } hard_silu_parameters_f32;
-static inline hard_silu_parameters_f32 hard_silu_load_f32(const double *values) {
-    (void)values;
-    return (hard_silu_parameters_f32){0};
-}
-static inline float hard_silu_link_f32(float a, hard_silu_parameters_f32 p) {
-    (void)p;
-    return (a <= -3.0f ? 0.0f : (a <= 3.0f ? 0.1666666666666666666666666666666666666666f * a * (a + 3.0f) : a));
-}
-static inline float hard_silu_derivative_f32(float a, hard_silu_parameters_f32 p) {
-    (void)p;
-    return a != a ? a : (a <= -3.0f ? 0.0f : (a <= 3.0f ? 0.1666666666666666666666666666666666666666f * (2.0f * a + 3.0f) : 1.0f));
-}
-static inline float hard_silu_integral_f32(float a, hard_silu_parameters_f32 p) {
-    (void)p;
-    return (a <= -3.0f ? 0.0f : (a <= 3.0f ? 0.02777777777777777777777777777777777777777f * vm_square_f32(a + 3.0f) * (2.0f * a - 3.0f) : 0.5f * vm_square_f32(a) - 1.5f));
-}
-
-// selu: where(a >= 0, 1.0507009873554805 * a, 1.0507009873554805 * 1.6732632423543772 * (exp(a) - 1))
-
 typedef struct { char none; } selu_parameters_f64;
-static inline selu_parameters_f64 selu_load_f64(const double *values) {
+VM_INLINE selu_parameters_f64 selu_load_f64(const double *values) {
     (void)values;
     return (selu_parameters_f64){0};
 }
-static inline double selu_link_f64(double a, selu_parameters_f64 p) {
+VM_INLINE double selu_link_f64(double a, selu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 1.0507009873554805 * a : 1.7580993408473767818340515842446 * vm_expm1_f64(a));
 }
-static inline double selu_derivative_f64(double a, selu_parameters_f64 p) {
+VM_INLINE double selu_derivative_f64(double a, selu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 1.0507009873554805 : 1.7580993408473767818340515842446 * vm_exp_f64(a));
 }
-static inline double selu_integral_f64(double a, selu_parameters_f64 p) {
+VM_INLINE double selu_integral_f64(double a, selu_parameters_f64 p) {
     (void)p;
     return (a >= 0.0 ? 0.52535049367774025 * vm_square_f64(a) : 1.7580993408473767818340515842446 * vm_expm1_minus_f64(a));
 }
-static inline double selu_inverse_f64(double y, selu_parameters_f64 p) {
+VM_INLINE double selu_inverse_f64(double y, selu_parameters_f64 p) {
     (void)p;
     return (y >= 0.0 ? 0.9517455603776576754316592839640266197892 * y : vm_log1p_f64(0.5687960724210358981375958304130009656160 * y));
 }
-static inline double selu_dual_f64(double y, selu_parameters_f64 p) {
+VM_INLINE double selu_dual_f64(double y, selu_parameters_f64 p) {
     (void)p;
     return (y >= 0.0 ? 0.4758727801888288377158296419820133098946 * vm_square_f64(y) : 1.7580993408473767818340515842446 * vm_log1p_excess_f64(0.5687960724210358981375958304130009656160 * y));
 }
@@ -167,83 +41,83 @@ static inline double selu_dual_f64(double y, selu_parameters_f64 p) {
 // celu: where(a >= 0, a, alpha * (exp(a / alpha) - 1))
 
 typedef struct { double alpha; } celu_parameters_f64;
-static inline celu_parameters_f64 celu_load_f64(const double *values) {
+VM_INLINE celu_parameters_f64 celu_load_f64(const double *values) {
     return (celu_parameters_f64){(double)values[0]};
 }
-static inline double celu_link_f64(double a, celu_parameters_f64 p) {
+VM_INLINE double celu_link_f64(double a, celu_parameters_f64 p) {
     return (a >= 0.0 ? a : p.alpha * vm_expm1_f64(a / p.alpha));
 }
-static inline double celu_derivative_f64(double a, celu_parameters_f64 p) {
+VM_INLINE double celu_derivative_f64(double a, celu_parameters_f64 p) {
     return (a >= 0.0 ? 1.0 : vm_exp_f64(a / p.alpha));
 }
-static inline double celu_integral_f64(double a, celu_parameters_f64 p) {
+VM_INLINE double celu_integral_f64(double a, celu_parameters_f64 p) {
     return (a >= 0.0 ? 0.5 * vm_square_f64(a) : vm_square_f64(p.alpha) * vm_expm1_minus_f64(a / p.alpha));
 }
-static inline double celu_link_by_0_f64(double a, celu_parameters_f64 p) {
+VM_INLINE double celu_link_by_0_f64(double a, celu_parameters_f64 p) {
     return (a >= 0.0 ? 0.0 : vm_expm1_tangent_f64(a / p.alpha));
 }
-static inline double celu_integral_by_0_f64(double a, celu_parameters_f64 p) {
+VM_INLINE double celu_integral_by_0_f64(double a, celu_parameters_f64 p) {
     return (a >= 0.0 ? 0.0 : p.alpha * vm_expm1_trapezoid_f64(a / p.alpha));
 }
-static inline double celu_inverse_f64(double y, celu_parameters_f64 p) {
+VM_INLINE double celu_inverse_f64(double y, celu_parameters_f64 p) {
     return (y >= 0.0 ? y : p.alpha * vm_log1p_f64(y / p.alpha));
 }
-static inline double celu_dual_f64(double y, celu_parameters_f64 p) {
+VM_INLINE double celu_dual_f64(double y, celu_parameters_f64 p) {
     return (y >= 0.0 ? 0.5 * vm_square_f64(y) : vm_square_f64(p.alpha) * vm_log1p_excess_f64(y / p.alpha));
 }
 
 // squareplus: (a + sqrt(a^2 + b)) / 2
 
 typedef struct { double b; } squareplus_parameters_f64;
-static inline squareplus_parameters_f64 squareplus_load_f64(const double *values) {
+VM_INLINE squareplus_parameters_f64 squareplus_load_f64(const double *values) {
     return (squareplus_parameters_f64){(double)values[0]};
 }
-static inline double squareplus_link_f64(double a, squareplus_parameters_f64 p) {
+VM_INLINE double squareplus_link_f64(double a, squareplus_parameters_f64 p) {
     return 0.5 * vm_plus_root_f64(a, p.b);
 }
-static inline double squareplus_derivative_f64(double a, squareplus_parameters_f64 p) {
+VM_INLINE double squareplus_derivative_f64(double a, squareplus_parameters_f64 p) {
     return 0.5 * vm_plus_root_slope_f64(a, p.b);
 }
-static inline double squareplus_integral_f64(double a, squareplus_parameters_f64 p) {
+VM_INLINE double squareplus_integral_f64(double a, squareplus_parameters_f64 p) {
     return 0.25 * vm_plus_root_integral_f64(a, p.b);
 }
-static inline double squareplus_link_by_0_f64(double a, squareplus_parameters_f64 p) {
+VM_INLINE double squareplus_link_by_0_f64(double a, squareplus_parameters_f64 p) {
     return 0.25 / vm_root_square_plus_f64(a, p.b);
 }
-static inline double squareplus_integral_by_0_f64(double a, squareplus_parameters_f64 p) {
+VM_INLINE double squareplus_integral_by_0_f64(double a, squareplus_parameters_f64 p) {
     return 0.25 * vm_asinh_f64(a / vm_sqrt_f64(p.b));
 }
-static inline double squareplus_inverse_f64(double y, squareplus_parameters_f64 p) {
+VM_INLINE double squareplus_inverse_f64(double y, squareplus_parameters_f64 p) {
     return -0.25 * p.b / y + y;
 }
-static inline double squareplus_dual_f64(double y, squareplus_parameters_f64 p) {
+VM_INLINE double squareplus_dual_f64(double y, squareplus_parameters_f64 p) {
     return -0.125 * p.b + 0.5 * vm_square_f64(y) + vm_xlogy_f64(-0.25 * p.b, 2.0 * y / vm_sqrt_f64(p.b));
 }
 
 // asinh: asinh(a)
 
 typedef struct { char none; } asinh_parameters_f64;
-static inline asinh_parameters_f64 asinh_load_f64(const double *values) {
+VM_INLINE asinh_parameters_f64 asinh_load_f64(const double *values) {
     (void)values;
     return (asinh_parameters_f64){0};
 }
-static inline double asinh_link_f64(double a, asinh_parameters_f64 p) {
+VM_INLINE double asinh_link_f64(double a, asinh_parameters_f64 p) {
     (void)p;
     return vm_asinh_f64(a);
 }
-static inline double asinh_derivative_f64(double a, asinh_parameters_f64 p) {
+VM_INLINE double asinh_derivative_f64(double a, asinh_parameters_f64 p) {
     (void)p;
     return 1.0 / vm_hypot1_f64(a);
 }
-static inline double asinh_integral_f64(double a, asinh_parameters_f64 p) {
+VM_INLINE double asinh_integral_f64(double a, asinh_parameters_f64 p) {
     (void)p;
     return vm_asinh_integral_f64(a);
 }
-static inline double asinh_inverse_f64(double y, asinh_parameters_f64 p) {
+VM_INLINE double asinh_inverse_f64(double y, asinh_parameters_f64 p) {
     (void)p;
     return vm_sinh_f64(y);
 }
-static inline double asinh_dual_f64(double y, asinh_parameters_f64 p) {
+VM_INLINE double asinh_dual_f64(double y, asinh_parameters_f64 p) {
     (void)p;
     return 2.0 * vm_square_f64(vm_sinh_f64(0.5 * y));
 }
@@ -251,15 +125,15 @@ static inline double asinh_dual_f64(double y, asinh_parameters_f64 p) {
 // gudermannian: 2 * atan(tanh(a / 2))
 
 typedef struct { char none; } gudermannian_parameters_f64;
-static inline gudermannian_parameters_f64 gudermannian_load_f64(const double *values) {
+VM_INLINE gudermannian_parameters_f64 gudermannian_load_f64(const double *values) {
     (void)values;
     return (gudermannian_parameters_f64){0};
 }
-static inline double gudermannian_link_f64(double a, gudermannian_parameters_f64 p) {
+VM_INLINE double gudermannian_link_f64(double a, gudermannian_parameters_f64 p) {
     (void)p;
     return 2.0 * vm_atan_f64(vm_tanh_f64(0.5 * a));
 }
-static inline double gudermannian_derivative_f64(double a, gudermannian_parameters_f64 p) {
+VM_INLINE double gudermannian_derivative_f64(double a, gudermannian_parameters_f64 p) {
     (void)p;
     const double t0 = 0.5 * a;
     return vm_sech2_f64(t0) / (vm_square_f64(vm_tanh_f64(t0)) + 1.0);
@@ -432,14 +306,11 @@ static const integral_panel gudermannian_integral_panels[26] = {
         0.0, 0.0, 0.0, 0.0,
     }},
 };
-static inline double gudermannian_integral_f64(double a, gudermannian_parameters_f64 p) {
+VM_INLINE double gudermannian_integral_f64(double a, gudermannian_parameters_f64 p) {
     (void)p;
     return panel_integral(a, gudermannian_integral_edges, 32, gudermannian_integral_panels, INFINITY, INFINITY);
 }
-static inline double gudermannian_integral_in_double(double a, const double *parameters) {
-    return gudermannian_integral_f64(a, gudermannian_load_f64(parameters));
-}
-static inline double gudermannian_inverse_f64(double y, gudermannian_parameters_f64 p) {
+VM_INLINE double gudermannian_inverse_f64(double y, gudermannian_parameters_f64 p) {
     (void)p;
     return 2.0 * vm_atanh_f64(vm_tan_f64(0.5 * y));
 }
@@ -447,21 +318,145 @@ static inline double gudermannian_inverse_f64(double y, gudermannian_parameters_
 // hard_silu: where(a <= -3, 0, where(a <= 3, a * (a + 3) / 6, a))
 
 typedef struct { char none; } hard_silu_parameters_f64;
-static inline hard_silu_parameters_f64 hard_silu_load_f64(const double *values) {
+VM_INLINE hard_silu_parameters_f64 hard_silu_load_f64(const double *values) {
     (void)values;
     return (hard_silu_parameters_f64){0};
 }
-static inline double hard_silu_link_f64(double a, hard_silu_parameters_f64 p) {
+VM_INLINE double hard_silu_link_f64(double a, hard_silu_parameters_f64 p) {
     (void)p;
     return (a <= -3.0 ? 0.0 : (a <= 3.0 ? 0.1666666666666666666666666666666666666666 * a * (a + 3.0) : a));
 }
-static inline double hard_silu_derivative_f64(double a, hard_silu_parameters_f64 p) {
+VM_INLINE double hard_silu_derivative_f64(double a, hard_silu_parameters_f64 p) {
     (void)p;
     return a != a ? a : (a <= -3.0 ? 0.0 : (a <= 3.0 ? 0.1666666666666666666666666666666666666666 * (2.0 * a + 3.0) : 1.0));
 }
-static inline double hard_silu_integral_f64(double a, hard_silu_parameters_f64 p) {
+VM_INLINE double hard_silu_integral_f64(double a, hard_silu_parameters_f64 p) {
     (void)p;
     return (a <= -3.0 ? 0.0 : (a <= 3.0 ? 0.02777777777777777777777777777777777777777 * vm_square_f64(a + 3.0) * (2.0 * a - 3.0) : 0.5 * vm_square_f64(a) - 1.5));
+}
+
+// selu: where(a >= 0, 1.0507009873554805 * a, 1.0507009873554805 * 1.6732632423543772 * (exp(a) - 1))
+
+typedef struct { char none; } selu_parameters_f32;
+VM_INLINE selu_parameters_f32 selu_load_f32(const double *values) {
+    (void)values;
+    return (selu_parameters_f32){0};
+}
+VM_INLINE float selu_link_f32(float a, selu_parameters_f32 p) {
+    (void)p;
+    return (float)selu_link_f64(a, selu_load_f64(0));
+}
+VM_INLINE float selu_derivative_f32(float a, selu_parameters_f32 p) {
+    (void)p;
+    return (float)selu_derivative_f64(a, selu_load_f64(0));
+}
+VM_INLINE float selu_integral_f32(float a, selu_parameters_f32 p) {
+    (void)p;
+    return (float)selu_integral_f64(a, selu_load_f64(0));
+}
+
+// celu: where(a >= 0, a, alpha * (exp(a / alpha) - 1))
+
+typedef struct { float alpha; celu_parameters_f64 Wide; } celu_parameters_f32;
+VM_INLINE celu_parameters_f32 celu_load_f32(const double *values) {
+    return (celu_parameters_f32){(float)values[0], celu_load_f64(values)};
+}
+VM_INLINE float celu_link_f32(float a, celu_parameters_f32 p) {
+    return (float)celu_link_f64(a, p.Wide);
+}
+VM_INLINE float celu_derivative_f32(float a, celu_parameters_f32 p) {
+    return (float)celu_derivative_f64(a, p.Wide);
+}
+VM_INLINE float celu_integral_f32(float a, celu_parameters_f32 p) {
+    return (float)celu_integral_f64(a, p.Wide);
+}
+VM_INLINE float celu_link_by_0_f32(float a, celu_parameters_f32 p) {
+    return (float)celu_link_by_0_f64(a, p.Wide);
+}
+VM_INLINE float celu_integral_by_0_f32(float a, celu_parameters_f32 p) {
+    return (float)celu_integral_by_0_f64(a, p.Wide);
+}
+
+// squareplus: (a + sqrt(a^2 + b)) / 2
+
+typedef struct { float b; squareplus_parameters_f64 Wide; } squareplus_parameters_f32;
+VM_INLINE squareplus_parameters_f32 squareplus_load_f32(const double *values) {
+    return (squareplus_parameters_f32){(float)values[0], squareplus_load_f64(values)};
+}
+VM_INLINE float squareplus_link_f32(float a, squareplus_parameters_f32 p) {
+    return (float)squareplus_link_f64(a, p.Wide);
+}
+VM_INLINE float squareplus_derivative_f32(float a, squareplus_parameters_f32 p) {
+    return 0.5f * vm_plus_root_slope_f32(a, p.b);
+}
+VM_INLINE float squareplus_integral_f32(float a, squareplus_parameters_f32 p) {
+    return (float)squareplus_integral_f64(a, p.Wide);
+}
+VM_INLINE float squareplus_link_by_0_f32(float a, squareplus_parameters_f32 p) {
+    return 0.25f / vm_root_square_plus_f32(a, p.b);
+}
+VM_INLINE float squareplus_integral_by_0_f32(float a, squareplus_parameters_f32 p) {
+    return (float)squareplus_integral_by_0_f64(a, p.Wide);
+}
+
+// asinh: asinh(a)
+
+typedef struct { char none; } asinh_parameters_f32;
+VM_INLINE asinh_parameters_f32 asinh_load_f32(const double *values) {
+    (void)values;
+    return (asinh_parameters_f32){0};
+}
+VM_INLINE float asinh_link_f32(float a, asinh_parameters_f32 p) {
+    (void)p;
+    return vm_asinh_f32(a);
+}
+VM_INLINE float asinh_derivative_f32(float a, asinh_parameters_f32 p) {
+    (void)p;
+    return (float)asinh_derivative_f64(a, asinh_load_f64(0));
+}
+VM_INLINE float asinh_integral_f32(float a, asinh_parameters_f32 p) {
+    (void)p;
+    return vm_asinh_integral_f32(a);
+}
+
+// gudermannian: 2 * atan(tanh(a / 2))
+
+typedef struct { char none; } gudermannian_parameters_f32;
+VM_INLINE gudermannian_parameters_f32 gudermannian_load_f32(const double *values) {
+    (void)values;
+    return (gudermannian_parameters_f32){0};
+}
+VM_INLINE float gudermannian_link_f32(float a, gudermannian_parameters_f32 p) {
+    (void)p;
+    return (float)gudermannian_link_f64(a, gudermannian_load_f64(0));
+}
+VM_INLINE float gudermannian_derivative_f32(float a, gudermannian_parameters_f32 p) {
+    (void)p;
+    return (float)gudermannian_derivative_f64(a, gudermannian_load_f64(0));
+}
+VM_INLINE float gudermannian_integral_f32(float a, gudermannian_parameters_f32 p) {
+    (void)p;
+    return (float)gudermannian_integral_f64(a, gudermannian_load_f64(0));
+}
+
+// hard_silu: where(a <= -3, 0, where(a <= 3, a * (a + 3) / 6, a))
+
+typedef struct { char none; } hard_silu_parameters_f32;
+VM_INLINE hard_silu_parameters_f32 hard_silu_load_f32(const double *values) {
+    (void)values;
+    return (hard_silu_parameters_f32){0};
+}
+VM_INLINE float hard_silu_link_f32(float a, hard_silu_parameters_f32 p) {
+    (void)p;
+    return (float)hard_silu_link_f64(a, hard_silu_load_f64(0));
+}
+VM_INLINE float hard_silu_derivative_f32(float a, hard_silu_parameters_f32 p) {
+    (void)p;
+    return (float)hard_silu_derivative_f64(a, hard_silu_load_f64(0));
+}
+VM_INLINE float hard_silu_integral_f32(float a, hard_silu_parameters_f32 p) {
+    (void)p;
+    return (float)hard_silu_integral_f64(a, hard_silu_load_f64(0));
 }
 
 static double selu_link_at(double x, const double *parameters) {
@@ -488,7 +483,7 @@ static elementwise_link selu_conjugate(const double *parameters, link_kink *kink
         .inverse = selu_inverse_at, .dual = selu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -517,7 +512,7 @@ static elementwise_link celu_conjugate(const double *parameters, link_kink *kink
         .inverse = celu_inverse_at, .dual = celu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -545,7 +540,7 @@ static elementwise_link squareplus_conjugate(const double *parameters, link_kink
         .inverse = squareplus_inverse_at, .dual = squareplus_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -573,7 +568,7 @@ static elementwise_link asinh_conjugate(const double *parameters, link_kink *kin
         .inverse = asinh_inverse_at, .dual = asinh_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -598,7 +593,7 @@ static elementwise_link gudermannian_conjugate(const double *parameters, link_ki
         .inverse = gudermannian_inverse_at, .dual = NULL,
         .is_inverse_derived = 1, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -623,7 +618,7 @@ static elementwise_link hard_silu_conjugate(const double *parameters, link_kink 
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 1,
+        .is_strict = 0, .is_falling = 1, .has_hidden_kinks = 0,
         .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }

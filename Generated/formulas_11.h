@@ -12,50 +12,50 @@
 
 // sigmoid: 1 / (1 + exp(-a))
 
-typedef struct { char none; } sigmoid_parameters_f32;
-static inline sigmoid_parameters_f32 sigmoid_load_f32(const double *values) {
+typedef struct { char none; } sigmoid_parameters_f64;
+VM_INLINE sigmoid_parameters_f64 sigmoid_load_f64(const double *values) {
     (void)values;
-    return (sigmoid_parameters_f32){0};
+    return (sigmoid_parameters_f64){0};
 }
-static inline float sigmoid_link_f32(float a, sigmoid_parameters_f32 p) {
+VM_INLINE double sigmoid_link_f64(double a, sigmoid_parameters_f64 p) {
     (void)p;
-    return vm_sigmoid_f32(a);
+    return vm_sigmoid_f64(a);
 }
-static inline float sigmoid_derivative_f32(float a, sigmoid_parameters_f32 p) {
+VM_INLINE double sigmoid_derivative_f64(double a, sigmoid_parameters_f64 p) {
     (void)p;
-    return vm_sigmoid_derivative_f32(-a);
+    return vm_sigmoid_derivative_f64(-a);
 }
-static inline float sigmoid_integral_f32(float a, sigmoid_parameters_f32 p) {
+VM_INLINE double sigmoid_integral_f64(double a, sigmoid_parameters_f64 p) {
     (void)p;
-    return vm_softplus_f32(a);
+    return vm_softplus_f64(a);
+}
+VM_INLINE double sigmoid_inverse_f64(double y, sigmoid_parameters_f64 p) {
+    (void)p;
+    return vm_logit_f64(y);
+}
+VM_INLINE double sigmoid_dual_f64(double y, sigmoid_parameters_f64 p) {
+    (void)p;
+    return vm_binary_entropy_f64(y);
 }
 
 // sigmoid: 1 / (1 + exp(-a))
 
-typedef struct { char none; } sigmoid_parameters_f64;
-static inline sigmoid_parameters_f64 sigmoid_load_f64(const double *values) {
+typedef struct { char none; } sigmoid_parameters_f32;
+VM_INLINE sigmoid_parameters_f32 sigmoid_load_f32(const double *values) {
     (void)values;
-    return (sigmoid_parameters_f64){0};
+    return (sigmoid_parameters_f32){0};
 }
-static inline double sigmoid_link_f64(double a, sigmoid_parameters_f64 p) {
+VM_INLINE float sigmoid_link_f32(float a, sigmoid_parameters_f32 p) {
     (void)p;
-    return vm_sigmoid_f64(a);
+    return vm_sigmoid_f32(a);
 }
-static inline double sigmoid_derivative_f64(double a, sigmoid_parameters_f64 p) {
+VM_INLINE float sigmoid_derivative_f32(float a, sigmoid_parameters_f32 p) {
     (void)p;
-    return vm_sigmoid_derivative_f64(-a);
+    return vm_sigmoid_derivative_f32(-a);
 }
-static inline double sigmoid_integral_f64(double a, sigmoid_parameters_f64 p) {
+VM_INLINE float sigmoid_integral_f32(float a, sigmoid_parameters_f32 p) {
     (void)p;
-    return vm_softplus_f64(a);
-}
-static inline double sigmoid_inverse_f64(double y, sigmoid_parameters_f64 p) {
-    (void)p;
-    return vm_logit_f64(y);
-}
-static inline double sigmoid_dual_f64(double y, sigmoid_parameters_f64 p) {
-    (void)p;
-    return vm_binary_entropy_f64(y);
+    return vm_softplus_f32(a);
 }
 
 static double sigmoid_link_at(double x, const double *parameters) {
@@ -81,7 +81,7 @@ static elementwise_link sigmoid_conjugate(const double *parameters, link_kink *k
         .inverse = sigmoid_inverse_at, .dual = sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -12,50 +12,50 @@
 
 // logarithm: log(a)
 
-typedef struct { char none; } logarithm_parameters_f32;
-static inline logarithm_parameters_f32 logarithm_load_f32(const double *values) {
+typedef struct { char none; } logarithm_parameters_f64;
+VM_INLINE logarithm_parameters_f64 logarithm_load_f64(const double *values) {
     (void)values;
-    return (logarithm_parameters_f32){0};
+    return (logarithm_parameters_f64){0};
 }
-static inline float logarithm_link_f32(float a, logarithm_parameters_f32 p) {
+VM_INLINE double logarithm_link_f64(double a, logarithm_parameters_f64 p) {
     (void)p;
-    return vm_log_f32(a);
+    return vm_log_f64(a);
 }
-static inline float logarithm_derivative_f32(float a, logarithm_parameters_f32 p) {
+VM_INLINE double logarithm_derivative_f64(double a, logarithm_parameters_f64 p) {
     (void)p;
-    return 1.0f / a;
+    return 1.0 / a;
 }
-static inline float logarithm_integral_f32(float a, logarithm_parameters_f32 p) {
+VM_INLINE double logarithm_integral_f64(double a, logarithm_parameters_f64 p) {
     (void)p;
-    return vm_xlogx_minus_x_f32(a);
+    return vm_xlogx_minus_x_f64(a);
+}
+VM_INLINE double logarithm_inverse_f64(double y, logarithm_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(y);
+}
+VM_INLINE double logarithm_dual_f64(double y, logarithm_parameters_f64 p) {
+    (void)p;
+    return vm_exp_f64(y);
 }
 
 // logarithm: log(a)
 
-typedef struct { char none; } logarithm_parameters_f64;
-static inline logarithm_parameters_f64 logarithm_load_f64(const double *values) {
+typedef struct { char none; } logarithm_parameters_f32;
+VM_INLINE logarithm_parameters_f32 logarithm_load_f32(const double *values) {
     (void)values;
-    return (logarithm_parameters_f64){0};
+    return (logarithm_parameters_f32){0};
 }
-static inline double logarithm_link_f64(double a, logarithm_parameters_f64 p) {
+VM_INLINE float logarithm_link_f32(float a, logarithm_parameters_f32 p) {
     (void)p;
-    return vm_log_f64(a);
+    return vm_log_f32(a);
 }
-static inline double logarithm_derivative_f64(double a, logarithm_parameters_f64 p) {
+VM_INLINE float logarithm_derivative_f32(float a, logarithm_parameters_f32 p) {
     (void)p;
-    return 1.0 / a;
+    return 1.0f / a;
 }
-static inline double logarithm_integral_f64(double a, logarithm_parameters_f64 p) {
+VM_INLINE float logarithm_integral_f32(float a, logarithm_parameters_f32 p) {
     (void)p;
-    return vm_xlogx_minus_x_f64(a);
-}
-static inline double logarithm_inverse_f64(double y, logarithm_parameters_f64 p) {
-    (void)p;
-    return vm_exp_f64(y);
-}
-static inline double logarithm_dual_f64(double y, logarithm_parameters_f64 p) {
-    (void)p;
-    return vm_exp_f64(y);
+    return vm_xlogx_minus_x_f32(a);
 }
 
 static double logarithm_link_at(double x, const double *parameters) {
@@ -81,7 +81,7 @@ static elementwise_link logarithm_conjugate(const double *parameters, link_kink 
         .inverse = logarithm_inverse_at, .dual = logarithm_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = 0.0, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -89,28 +89,28 @@ static elementwise_link logarithm_conjugate(const double *parameters, link_kink 
 // entmax__coordinate: where(a > 0, ((alpha - 1) * a)^(1 / (alpha - 1)), 0)
 
 typedef struct { double alpha; } entmax__coordinate_parameters_f64;
-static inline entmax__coordinate_parameters_f64 entmax__coordinate_load_f64(const double *values) {
+VM_INLINE entmax__coordinate_parameters_f64 entmax__coordinate_load_f64(const double *values) {
     return (entmax__coordinate_parameters_f64){(double)values[0]};
 }
-static inline double entmax__coordinate_link_f64(double a, entmax__coordinate_parameters_f64 p) {
+VM_INLINE double entmax__coordinate_link_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
     return a != a ? a : (a > 0.0 ? vm_pow_f64(a * t0, 1.0 / t0) : 0.0);
 }
-static inline double entmax__coordinate_derivative_f64(double a, entmax__coordinate_parameters_f64 p) {
+VM_INLINE double entmax__coordinate_derivative_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
     return a != a ? a : (a > 0.0 ? vm_pow_f64(a * t0, 1.0 / t0 - 1.0) : 0.0);
 }
-static inline double entmax__coordinate_integral_f64(double a, entmax__coordinate_parameters_f64 p) {
+VM_INLINE double entmax__coordinate_integral_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
     return a != a ? a : (a > 0.0 ? vm_pow_f64(a * t0, p.alpha / t0) / p.alpha : 0.0);
 }
-static inline double entmax__coordinate_link_by_0_f64(double a, entmax__coordinate_parameters_f64 p) {
+VM_INLINE double entmax__coordinate_link_by_0_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
     const double t1 = 1.0 / t0;
     const double t2 = a * t0;
     return a != a ? a : (a > 0.0 ? (-t1 * vm_xlogy_f64(vm_pow_f64(t2, t1), t2) + a * vm_pow_f64(t2, t1 - 1.0)) * t1 : 0.0);
 }
-static inline double entmax__coordinate_integral_by_0_f64(double a, entmax__coordinate_parameters_f64 p) {
+VM_INLINE double entmax__coordinate_integral_by_0_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
     const double t1 = 1.0 / t0;
     const double t2 = a * t0;
@@ -118,7 +118,7 @@ static inline double entmax__coordinate_integral_by_0_f64(double a, entmax__coor
     const double t4 = vm_pow_f64(t2, t3);
     return a != a ? a : (a > 0.0 ? ((-t1 * vm_xlogy_f64(t4, t2) + a * p.alpha * vm_pow_f64(t2, t3 - 1.0)) * p.alpha * t1 - t4) / vm_square_f64(p.alpha) : 0.0);
 }
-static inline double entmax__coordinate_dual_f64(double y, entmax__coordinate_parameters_f64 p) {
+VM_INLINE double entmax__coordinate_dual_f64(double y, entmax__coordinate_parameters_f64 p) {
     return vm_pow_f64(y, p.alpha) / ((p.alpha - 1.0) * p.alpha);
 }
 
@@ -143,7 +143,7 @@ static elementwise_link entmax__coordinate_conjugate(const double *parameters, l
         .inverse = NULL, .dual = entmax__coordinate_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 1, .kinks = kinks, .parameters = parameters,
     };
 }

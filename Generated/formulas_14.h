@@ -12,89 +12,28 @@
 
 // arctan: atan(a)
 
-typedef struct { char none; } arctan_parameters_f32;
-static inline arctan_parameters_f32 arctan_load_f32(const double *values) {
-    (void)values;
-    return (arctan_parameters_f32){0};
-}
-static inline float arctan_link_f32(float a, arctan_parameters_f32 p) {
-    (void)p;
-    return vm_atan_f32(a);
-}
-static inline float arctan_derivative_f32(float a, arctan_parameters_f32 p) {
-    (void)p;
-    return 1.0f / (vm_square_f32(a) + 1.0f);
-}
-static inline float arctan_integral_f32(float a, arctan_parameters_f32 p) {
-    (void)p;
-    return vm_atan_integral_f32(a);
-}
-
-// sparse_sigmoid: min(max((a + 1) / 2, 0), 1)
-
-typedef struct { char none; } sparse_sigmoid_parameters_f32;
-static inline sparse_sigmoid_parameters_f32 sparse_sigmoid_load_f32(const double *values) {
-    (void)values;
-    return (sparse_sigmoid_parameters_f32){0};
-}
-static inline float sparse_sigmoid_link_f32(float a, sparse_sigmoid_parameters_f32 p) {
-    (void)p;
-    return vm_min_f32(vm_max_f32(0.5f * (a + 1.0f), 0.0f), 1.0f);
-}
-static inline float sparse_sigmoid_derivative_f32(float a, sparse_sigmoid_parameters_f32 p) {
-    (void)p;
-    const float t0 = 0.5f * (a + 1.0f);
-    return a != a ? a : (vm_max_f32(t0, 0.0f) <= 1.0f ? (t0 >= 0.0f ? 0.5f : 0.0f) : 0.0f);
-}
-static inline float sparse_sigmoid_integral_f32(float a, sparse_sigmoid_parameters_f32 p) {
-    (void)p;
-    return (a <= -1.0f ? 0.0f : (a < 1.0f ? 0.25f * vm_square_f32(a + 1.0f) : a));
-}
-
-// gelu: a * (1 + erf(a / sqrt(2))) / 2
-
-typedef struct { char none; } gelu_parameters_f32;
-static inline gelu_parameters_f32 gelu_load_f32(const double *values) {
-    (void)values;
-    return (gelu_parameters_f32){0};
-}
-static inline float gelu_link_f32(float a, gelu_parameters_f32 p) {
-    (void)p;
-    return vm_gelu_f32(a);
-}
-static inline float gelu_derivative_f32(float a, gelu_parameters_f32 p) {
-    (void)p;
-    return vm_gelu_slope_f32(a);
-}
-static inline float gelu_integral_f32(float a, gelu_parameters_f32 p) {
-    (void)p;
-    return vm_gelu_integral_f32(a);
-}
-
-// arctan: atan(a)
-
 typedef struct { char none; } arctan_parameters_f64;
-static inline arctan_parameters_f64 arctan_load_f64(const double *values) {
+VM_INLINE arctan_parameters_f64 arctan_load_f64(const double *values) {
     (void)values;
     return (arctan_parameters_f64){0};
 }
-static inline double arctan_link_f64(double a, arctan_parameters_f64 p) {
+VM_INLINE double arctan_link_f64(double a, arctan_parameters_f64 p) {
     (void)p;
     return vm_atan_f64(a);
 }
-static inline double arctan_derivative_f64(double a, arctan_parameters_f64 p) {
+VM_INLINE double arctan_derivative_f64(double a, arctan_parameters_f64 p) {
     (void)p;
     return 1.0 / (vm_square_f64(a) + 1.0);
 }
-static inline double arctan_integral_f64(double a, arctan_parameters_f64 p) {
+VM_INLINE double arctan_integral_f64(double a, arctan_parameters_f64 p) {
     (void)p;
     return vm_atan_integral_f64(a);
 }
-static inline double arctan_inverse_f64(double y, arctan_parameters_f64 p) {
+VM_INLINE double arctan_inverse_f64(double y, arctan_parameters_f64 p) {
     (void)p;
     return vm_tan_f64(y);
 }
-static inline double arctan_dual_f64(double y, arctan_parameters_f64 p) {
+VM_INLINE double arctan_dual_f64(double y, arctan_parameters_f64 p) {
     (void)p;
     return -vm_log_cos_f64(y);
 }
@@ -102,24 +41,24 @@ static inline double arctan_dual_f64(double y, arctan_parameters_f64 p) {
 // sparse_sigmoid: min(max((a + 1) / 2, 0), 1)
 
 typedef struct { char none; } sparse_sigmoid_parameters_f64;
-static inline sparse_sigmoid_parameters_f64 sparse_sigmoid_load_f64(const double *values) {
+VM_INLINE sparse_sigmoid_parameters_f64 sparse_sigmoid_load_f64(const double *values) {
     (void)values;
     return (sparse_sigmoid_parameters_f64){0};
 }
-static inline double sparse_sigmoid_link_f64(double a, sparse_sigmoid_parameters_f64 p) {
+VM_INLINE double sparse_sigmoid_link_f64(double a, sparse_sigmoid_parameters_f64 p) {
     (void)p;
     return vm_min_f64(vm_max_f64(0.5 * (a + 1.0), 0.0), 1.0);
 }
-static inline double sparse_sigmoid_derivative_f64(double a, sparse_sigmoid_parameters_f64 p) {
+VM_INLINE double sparse_sigmoid_derivative_f64(double a, sparse_sigmoid_parameters_f64 p) {
     (void)p;
     const double t0 = 0.5 * (a + 1.0);
     return a != a ? a : (vm_max_f64(t0, 0.0) <= 1.0 ? (t0 >= 0.0 ? 0.5 : 0.0) : 0.0);
 }
-static inline double sparse_sigmoid_integral_f64(double a, sparse_sigmoid_parameters_f64 p) {
+VM_INLINE double sparse_sigmoid_integral_f64(double a, sparse_sigmoid_parameters_f64 p) {
     (void)p;
     return (a <= -1.0 ? 0.0 : (a < 1.0 ? 0.25 * vm_square_f64(a + 1.0) : a));
 }
-static inline double sparse_sigmoid_dual_f64(double y, sparse_sigmoid_parameters_f64 p) {
+VM_INLINE double sparse_sigmoid_dual_f64(double y, sparse_sigmoid_parameters_f64 p) {
     (void)p;
     return y * (y - 1.0);
 }
@@ -127,21 +66,82 @@ static inline double sparse_sigmoid_dual_f64(double y, sparse_sigmoid_parameters
 // gelu: a * (1 + erf(a / sqrt(2))) / 2
 
 typedef struct { char none; } gelu_parameters_f64;
-static inline gelu_parameters_f64 gelu_load_f64(const double *values) {
+VM_INLINE gelu_parameters_f64 gelu_load_f64(const double *values) {
     (void)values;
     return (gelu_parameters_f64){0};
 }
-static inline double gelu_link_f64(double a, gelu_parameters_f64 p) {
+VM_INLINE double gelu_link_f64(double a, gelu_parameters_f64 p) {
     (void)p;
     return vm_gelu_f64(a);
 }
-static inline double gelu_derivative_f64(double a, gelu_parameters_f64 p) {
+VM_INLINE double gelu_derivative_f64(double a, gelu_parameters_f64 p) {
     (void)p;
     return vm_gelu_slope_f64(a);
 }
-static inline double gelu_integral_f64(double a, gelu_parameters_f64 p) {
+VM_INLINE double gelu_integral_f64(double a, gelu_parameters_f64 p) {
     (void)p;
     return vm_gelu_integral_f64(a);
+}
+
+// arctan: atan(a)
+
+typedef struct { char none; } arctan_parameters_f32;
+VM_INLINE arctan_parameters_f32 arctan_load_f32(const double *values) {
+    (void)values;
+    return (arctan_parameters_f32){0};
+}
+VM_INLINE float arctan_link_f32(float a, arctan_parameters_f32 p) {
+    (void)p;
+    return vm_atan_f32(a);
+}
+VM_INLINE float arctan_derivative_f32(float a, arctan_parameters_f32 p) {
+    (void)p;
+    return (float)arctan_derivative_f64(a, arctan_load_f64(0));
+}
+VM_INLINE float arctan_integral_f32(float a, arctan_parameters_f32 p) {
+    (void)p;
+    return vm_atan_integral_f32(a);
+}
+
+// sparse_sigmoid: min(max((a + 1) / 2, 0), 1)
+
+typedef struct { char none; } sparse_sigmoid_parameters_f32;
+VM_INLINE sparse_sigmoid_parameters_f32 sparse_sigmoid_load_f32(const double *values) {
+    (void)values;
+    return (sparse_sigmoid_parameters_f32){0};
+}
+VM_INLINE float sparse_sigmoid_link_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    return vm_min_f32(vm_max_f32(0.5f * (a + 1.0f), 0.0f), 1.0f);
+}
+VM_INLINE float sparse_sigmoid_derivative_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    const float t0 = 0.5f * (a + 1.0f);
+    return a != a ? a : (vm_max_f32(t0, 0.0f) <= 1.0f ? (t0 >= 0.0f ? 0.5f : 0.0f) : 0.0f);
+}
+VM_INLINE float sparse_sigmoid_integral_f32(float a, sparse_sigmoid_parameters_f32 p) {
+    (void)p;
+    return (float)sparse_sigmoid_integral_f64(a, sparse_sigmoid_load_f64(0));
+}
+
+// gelu: a * (1 + erf(a / sqrt(2))) / 2
+
+typedef struct { char none; } gelu_parameters_f32;
+VM_INLINE gelu_parameters_f32 gelu_load_f32(const double *values) {
+    (void)values;
+    return (gelu_parameters_f32){0};
+}
+VM_INLINE float gelu_link_f32(float a, gelu_parameters_f32 p) {
+    (void)p;
+    return vm_gelu_f32(a);
+}
+VM_INLINE float gelu_derivative_f32(float a, gelu_parameters_f32 p) {
+    (void)p;
+    return vm_gelu_slope_f32(a);
+}
+VM_INLINE float gelu_integral_f32(float a, gelu_parameters_f32 p) {
+    (void)p;
+    return vm_gelu_integral_f32(a);
 }
 
 static double arctan_link_at(double x, const double *parameters) {
@@ -167,7 +167,7 @@ static elementwise_link arctan_conjugate(const double *parameters, link_kink *ki
         .inverse = arctan_inverse_at, .dual = arctan_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 1, .is_falling = 0,
+        .is_strict = 1, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -195,7 +195,7 @@ static elementwise_link sparse_sigmoid_conjugate(const double *parameters, link_
         .inverse = NULL, .dual = sparse_sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 0,
+        .is_strict = 0, .is_falling = 0, .has_hidden_kinks = 0,
         .kink_count = 2, .kinks = kinks, .parameters = parameters,
     };
 }
@@ -217,7 +217,7 @@ static elementwise_link gelu_conjugate(const double *parameters, link_kink *kink
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
-        .is_strict = 0, .is_falling = 1,
+        .is_strict = 0, .is_falling = 1, .has_hidden_kinks = 0,
         .kink_count = 0, .kinks = kinks, .parameters = parameters,
     };
 }

@@ -22,6 +22,8 @@ public struct ActivationDescriptor: Sendable {
     public let domain: ParameterDomain
     /// The formulas, as written in the catalogue and as computed.
     public let formulas: ActivationFormulas
+    /// The link's stable form as data.
+    public let linkGraph: LinkGraph
     /// Of all that the generator computes for the entry: another formula, parameter, default or domain has another
     /// digest, another note or place in the file has the same. Empty where nothing was generated.
     public let digest: String
@@ -30,6 +32,7 @@ public struct ActivationDescriptor: Sendable {
         name: String, type: String, title: String, aliases: [String], parameters: [ActivationParameter],
         note: String?, reference: String?, isCoupled: Bool, monotonicity: Monotonicity, certificate: String,
         hasZeroDerivative: Bool, domain: ParameterDomain, formulas: ActivationFormulas,
+        linkGraph: LinkGraph,
         digest: String = ""
     ) {
         self.name = name
@@ -45,6 +48,7 @@ public struct ActivationDescriptor: Sendable {
         self.hasZeroDerivative = hasZeroDerivative
         self.domain = domain
         self.formulas = formulas
+        self.linkGraph = linkGraph
         self.digest = digest
     }
 }

@@ -64,6 +64,29 @@ extension ElementwiseActivation {
         combine(estimates, targets, into: &loss, &gradient, rows: 1, columns: estimates.count) { $0.matching_loss }
     }
 
+    /// Σ D_F(â, a), and gradient ← f(â) − f(a), in one pass: what a training step needs of a layer. The terms are added in
+    /// double, in an order that depends on nothing but their number; those of Float are each within 1e-5.
+    public func matchingLossSum<Scalar: ActivationScalar>(
+        estimates: Span<Scalar>, targets: Span<Scalar>, gradient: inout MutableSpan<Scalar>
+    ) -> Double {
+        requireCount(targets.count, estimates.count, "targets")
+        requireCount(gradient.count, estimates.count, "gradient")
+        var sum = 0.0
+        estimates.withUnsafeBufferPointer { estimates in
+            targets.withUnsafeBufferPointer { targets in
+                gradient.withUnsafeMutableBufferPointer { gradient in
+                    guard !estimates.isEmpty else { return }
+                    // All are non-empty here, so all have a base address.
+                    withKernels(Scalar.self) {
+                        sum = $0.matching_loss_sum(
+                            estimates.baseAddress!, targets.baseAddress!, gradient.baseAddress!, 1, estimates.count, $1)
+                    }
+                }
+            }
+        }
+        return sum
+    }
+
     /// result ← D_F*(y, ŷ).
     public func dualDivergence<Scalar: ActivationScalar>(
         targets y: Span<Scalar>, estimates: Span<Scalar>, into result: inout MutableSpan<Scalar>

@@ -22,7 +22,8 @@ extension Analyzer {
         checked.monotonicity = .nondecreasing
         checked.isFlatAlongOnes = true
         checked.certificate += "; \(finding.method)"
-        report.monotone = .nondecreasing
+        // Whether the coordinate increases decides it for the vector, as far as it is decided.
+        if report.monotone != .undecided { report.monotone = .nondecreasing }
         report.method = checked.certificate
         return (checked, diagnostics, report)
     }

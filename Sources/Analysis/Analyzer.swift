@@ -125,7 +125,11 @@ public enum Analyzer {
         }
         result.2.integral = check.integralOutcome
         result.2.flat = check.flatDirections
-        if result.2.monotone != .refuted, !check.isDefinitenessProved { result.2.monotone = .undecided }
+        if result.2.monotone != .refuted, !check.isDefinitenessProved {
+            result.2.monotone = .undecided
+            result.2.undecided = ["every coordinate in \(subject.entry.domain)"]
+            result.2.isAssumed = result.0 != nil
+        }
         return result
     }
 

@@ -45,17 +45,44 @@ struct CoupledCheck {
             }
             isDefiniteAt.append(isDefinite)
         }
+        if !isDefinitenessProved, let refutation = LineSearch(subject).refutation {
+            findings = [.refuted("refuted along a line", refutation)]
+            isFlatAlongOnes = false
+            return
+        }
         isFlatAlongOnes = isFlatAlongOnes || proof.isFlatAlongOnes
         monotonicity = growth()
         if mismatch != nil { integralOutcome = .refuted } else if isGradientProved { integralOutcome = .proved }
         findings.append(mismatch.map { .refuted("integral refuted on a vector in 256-bit interval arithmetic", $0) } ?? gradientFinding())
-        findings.append(Finding(
-            method: jacobianMethod,
+        findings.append(definitenessFinding(
             isDecided: vectorCount * 2 >= vectors.count * subject.parameterSamples.count || isDefinitenessProved))
     }
 
-    /// Whether it is proved that the Jacobian has no negative eigenvalue, on vectors of any length.
-    var isDefinitenessProved: Bool { proof.definiteness != nil }
+    /// Whether it is proved that the link increases in every direction, on vectors of any length: the Jacobian has no
+    /// negative eigenvalue, and no condition can make the link jump, of which the Jacobian says nothing.
+    var isDefinitenessProved: Bool { proof.definiteness != nil && !Self.mayJump(subject.link) }
+
+    private static func mayJump(_ link: Expression) -> Bool {
+        link.contains {
+            switch $0 {
+            case .select(let condition, _, _): condition.left.dependsOnVariable || condition.right.dependsOnVariable
+            case .call(.sign, let arguments): arguments[0].dependsOnVariable
+            default: false
+            }
+        }
+    }
+
+    /// What is not proved is refused, or taken on trust where the entry says so.
+    private func definitenessFinding(isDecided: Bool) -> Finding {
+        if isDefinitenessProved || !isDecided { return Finding(method: jacobianMethod, isDecided: isDecided) }
+        if subject.entry.assumption?.value == .increasing {
+            return Finding(method: "that f increases is assumed, not proved (\(jacobianMethod))")
+        }
+        return .refuted(jacobianMethod, Refutation(
+            subject.entry.link.position, "monotonicity-undecided",
+            "it could not be decided for vectors of every length whether link increases in every direction: it does on those looked at, but no proof was found; write link so that its Jacobian is a sum of a diagonal and of products c v vᵀ whose signs show, without conditions, or take it on trust with 'assume: increasing'",
+            witness: "vectors of every length"))
+    }
 
     /// The directions in which the integral is flat, for people: `1` is the vector of ones.
     var flatDirections: [String] {
@@ -73,8 +100,8 @@ struct CoupledCheck {
 
     private var jacobianMethod: String {
         var method = proof.isSymmetric == true ? "Jacobian symmetric by normal forms" : "Jacobian symmetric"
-        method += isDefinitenessProved
-            ? "; \(proof.method)"
+        method += proof.definiteness != nil
+            ? "; \(proof.method)" + (isDefinitenessProved ? "" : " between the places where a condition changes")
             : ", no negative eigenvalue on \(vectorCount) vectors of lengths \(Self.lengths.map(String.init).joined(separator: ", "))"
         if proof.isFlatAlongOnes {
             method += "; flat along the vector of ones"

@@ -96,16 +96,25 @@ struct MonotonicityCheck {
             fall = (a, parameters)
             return refute(decreasing(a, slope, parameters))
         case .missing(let a, let parameters): return refute(undefined(a, parameters))
-        case .undecided(let intervals):
-            monotonicity = Self.monotonicity(subject, isStrictAt)
-            undecided = intervals
-            finding.method = "f' ≥ 0 undecided \(Self.places(intervals)); f' ≥ 0 at \(pointCount - undecidedCount) points in 256-bit interval arithmetic"
-            // At points that mostly say nothing there is no reason to ask for trust either.
-            finding.isDecided = undecidedCount * 2 < pointCount
-            return
+        case .undecided(let intervals): return leaveOpen("f' ≥ 0 undecided \(Self.places(intervals))", intervals)
         }
-        finding.method += JumpProof(subject).method
+        let jumps = JumpProof(subject)
+        if let drop = jumps.drop {
+            fall = (drop.a, drop.parameters)
+            return refute(jumping(drop))
+        }
+        if !jumps.open.isEmpty {
+            return leaveOpen("\(proof.method), but whether f jumps down is undecided \(Self.places(jumps.open))", jumps.open)
+        }
         setStrictness()
+    }
+
+    private mutating func leaveOpen(_ method: String, _ intervals: [BoxInterval]) {
+        monotonicity = Self.monotonicity(subject, isStrictAt)
+        undecided = intervals
+        finding.method = "\(method); f' ≥ 0 at \(pointCount - undecidedCount) points in 256-bit interval arithmetic"
+        // At points that mostly say nothing there is no reason to ask for trust either.
+        finding.isDecided = undecidedCount * 2 < pointCount
     }
 
     /// What is proved takes the place of what the points suggest.
@@ -126,7 +135,8 @@ struct MonotonicityCheck {
     static func places(_ intervals: [BoxInterval]) -> String {
         guard !intervals.isEmpty else { return "at a kink" }
         let shown = intervals.prefix(3).map(\.text).joined(separator: " and ")
-        return "for a in \(shown)" + (intervals.count > 3 ? " and \(intervals.count - 3) more intervals" : "")
+        let more = intervals.count - 3
+        return "for a in \(shown)" + (more > 0 ? " and \(more) more interval\(more == 1 ? "" : "s")" : "")
     }
 
     /// Flat at some samples only: named by the ends of parameter domains where that explains them all.
@@ -180,6 +190,16 @@ struct MonotonicityCheck {
             subject.entry.link.position, "link-decreasing",
             "link decreases at \(place): its slope there is \(slope.midpoint == 0 ? "negative" : text(slope.midpoint)); a link must not decrease anywhere on its domain",
             witness: "\(place), f' = \(text(slope.midpoint))")
+    }
+
+    private func jumping(_ drop: JumpProof.Drop) -> Refutation {
+        let place = subject.place(drop.a, drop.parameters)
+        let values = "from \(text(drop.before.midpoint)) to \(text(drop.after.midpoint))"
+        let size = text(drop.before.midpoint) == text(drop.after.midpoint) ? ", by less than a Double tells" : ""
+        return Refutation(
+            subject.entry.link.position, "link-decreasing",
+            "link jumps down at \(place), \(values)\(size); a link must not decrease anywhere on its domain",
+            witness: "\(place), f jumps \(values)")
     }
 
     private func falling(_ a: Double, _ x: Enclosure, _ b: Double, _ y: Enclosure, _ parameters: [Double]) -> Refutation {

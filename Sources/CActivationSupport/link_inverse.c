@@ -133,6 +133,8 @@ double link_dual(const elementwise_link *link, double y) {
     const double at_c = link->integral(c, link->parameters);
     // At the preimage itself the terms may be far smaller: y near 0, where f tends to 0.
     const double a = link_inverse(link, y), at_a = link->integral(a, link->parameters);
+    // At an end of the domain where f tends to 0 the terms are 0 and the limit of F, which may be −∞.
+    if (y == 0 && isinf(a) && !isnan(at_a)) return -at_a;
     if (fabs(y * a) + fabs(at_a) < fabs(at_c) + fabs(y * c)) return y * a - at_a;
     return y * c - at_c + fenchel_young_loss(link, c, y, NULL);
 }

@@ -6,7 +6,7 @@ import YAMLReader
 /// one entry. What it guarantees of an entry is what ``CatalogueEntry`` says; the mathematics is not its concern.
 public enum CatalogueReader {
     /// What a reading yields: the sound entries and all problems, both in the order of the file. Past
-    /// ``YAMLLimits/diagnostics`` problems reading stops soon.
+    /// `YAMLLimits/diagnostics` problems reading stops soon.
     public typealias Reading = (entries: [CatalogueEntry], diagnostics: [Diagnostic])
 
     /// Reads a file; one that cannot be opened is a problem at its first character.

@@ -35,24 +35,27 @@ package enum ReservedNames {
         """)
 
     private static let modules = words("""
-        ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels CActivationSupport
-        CAllocationCounter CLibYAML CMPFR COneDNN COpenBLAS CTrainingKernels CZlib Catalogue Charts Emit GenerateActivations
-        GenerateActivationsTool LocoProp LocoPropCLI LocoPropCommands Pictures SnapshotActivations Suggestions Swift Symbolic Training YAMLReader
-        Dispatch Foundation FoundationEssentials Glibc Darwin Musl Observation Synchronization XCTest Testing
+        ActivationCore ActivationSupport Activations Analysis ArgumentParser CActivationKernels
+        CActivationSupport CAllocationCounter CLibYAML CMPFR COneDNN COpenBLAS CTrainingKernels CZlib
+        Catalogue Charts Darwin Dispatch Emit Foundation FoundationEssentials GenerateActivations
+        GenerateActivationsTool Glibc Interchange LocoProp LocoPropCLI LocoPropCommands Musl Observation
+        Pictures SnapshotActivations Suggestions Swift Symbolic Synchronization Testing Training XCTest
+        YAMLReader
         """)
 
     /// Types that code beside the generated types, or importing them, sees without a prefix.
     private static let packageTypes = words("""
-        Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter ActivationRegistry
-        ActivationScalar Checkpoint CoupledActivation Curves DataError DataFormat DataInfo DataPart DataParts DataRequest Dataset
-        ElementwiseActivation EpochRecord Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin JSONError JSONValue KFAC KernelTables LayerKernels
-        LayerParameters LearnedActivation LearningRateSchedule LinkSplit LocalLoss LocoPropError Method MethodDescriptor
-        Monotonicity
-        NamedDataset Network
-        NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
-        ParameterCondition ParameterDomain ParameterSlopeFormulas PartInfo PlanError Prediction Recipe Reconstructions RunFolder
-        RunFolderError SavedNetwork Scaling SeededGenerator SelectedData Shampoo StateElement TableHeader Trainer TrainerState
-        TrainingFailure TrainingLoop TrainingPlan WeightsError
+        Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter
+        ActivationRegistry ActivationScalar Checkpoint CoupledActivation Curves DataError DataFormat DataInfo
+        DataPart DataParts DataRequest Dataset ElementwiseActivation EpochRecord Evaluation ExampleSet
+        FallingInterval FileError FinalLoss FormulaOrigin HistogramChoice JSONError JSONValue KFAC
+        KernelAccuracy KernelQuantity KernelTables LayerKernels LayerParameters LayerRecord LearnedActivation
+        LearningRateSchedule LinkFunction LinkGraph LinkSplit LocalLoss LocoPropError Method MethodDescriptor
+        Monotonicity NamedDataset Network NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor
+        OptionDescriptor OptionDomain ParameterCondition ParameterDomain ParameterSlopeFormulas PartInfo
+        PlanError Prediction Recipe Reconstructions RunFolder RunFolderError SavedNetwork Scaling
+        SeededGenerator SelectedData Shampoo StateElement TableHeader Trainer TrainerState TrainingFailure
+        TrainingLoop TrainingPlan WeightsError
         """)
 
     /// Public types of the standard library (Swift 6.3), its modules for concurrency, regular expressions and

@@ -66,13 +66,17 @@ struct Root: ParsableCommand {
         commandName: "locoprop",
         abstract: "Trains networks layer by layer, with matching losses of a catalogue of activations.",
         discussion: """
-            Begin with
+            Examples:
               locoprop train --data curves --epochs 5
+              locoprop watch runs/2026-01-31-120000-locoprop-m-tanh-curves
               locoprop activations list
 
             Exit status: 0 done, 1 a run failed, 64 wrong usage, 65 bad input data, 130 and 143 interrupted by \
             Ctrl-C and SIGTERM after the last state was written.
             """,
         version: ProgramVersion.current,
-        subcommands: [Train.self, Evaluate.self, Predict.self, Reconstruct.self, DataCommand.self, Activations.self, CatalogueCommand.self])
+        subcommands: [
+            Train.self, Watch.self, Report.self, Evaluate.self, Predict.self, Reconstruct.self, Export.self,
+            DataCommand.self, Activations.self, CatalogueCommand.self,
+        ])
 }

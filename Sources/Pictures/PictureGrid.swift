@@ -7,6 +7,7 @@ public enum PictureGrid {
     ///
     /// Between the two of a pair lie two pixels of the background, around pairs six.
     /// - Parameters:
+    ///   - pairs: left and right picture of each pair.
     ///   - columns: pairs a row; at least 1.
     ///   - zoom: the side of a pixel's square; by default as large as makes a picture 56 wide or a little more.
     /// - Returns: `nil` for a grid of more than ``largest`` pixels.

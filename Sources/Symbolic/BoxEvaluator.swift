@@ -15,6 +15,10 @@ public struct BoxInterval: Hashable, Sendable {
 
     public init(point: Double) { self.init(point, point) }
 
+    public func contains(_ x: Double) -> Bool {
+        (isLowerOpen ? x > lower : x >= lower) && (isUpperOpen ? x < upper : x <= upper)
+    }
+
     /// A Double inside, near the middle as its size goes: of [1, ∞) it is 4.
     public var inside: Double {
         switch (lower.isFinite, upper.isFinite) {

@@ -1,9 +1,12 @@
-/// Decides identities between formulas by normal forms over atoms (see ``NormalForm``), case by case where the
+/// Decides identities between formulas by normal forms over atoms (see `NormalForm`), case by case where the
 /// formulas are piecewise.
 public enum RationalForm {
     /// Whether two formulas are the same function.
     ///
-    /// - Parameter bounds: what holds of the variable and of parameters. Cases that it excludes are not looked at.
+    /// - Parameters:
+    ///   - x: one expression.
+    ///   - y: the other.
+    ///   - bounds: what holds of the variable and of parameters. Cases that it excludes are not looked at.
     /// - Returns: `true`: equal wherever both are defined, isolated points of the cases excepted (the ends of
     ///   bounds and the kinks themselves). `false`: they differ by a constant other than 0. `nil`: undecided.
     public static func areEqual(

@@ -36,7 +36,7 @@ let functionTable: [FunctionRow] = [
     FunctionRow("tan", on: -10...10, float: 1.5, double: 1.5) { $0.map(mpfr_tan) },
     FunctionRow("asin", on: -1...1, float: 1.5, double: 1.5) { $0.map(mpfr_asin) },
     FunctionRow("acos", on: -1...1, float: 1.5, double: 1.5) { $0.map(mpfr_acos) },
-    FunctionRow("erf", on: -6...6, float: 1.5, double: 1.5) { $0.map(mpfr_erf) },
+    FunctionRow("erf", on: -6...6, float: 2, double: 1.5) { $0.map(mpfr_erf) },
 
     // Exponentials, logarithms and their kin.
     FunctionRow("exp", on: -110...110, float: 1, double: 1) { $0.exp },
@@ -50,7 +50,7 @@ let functionTable: [FunctionRow] = [
     FunctionRow("acosh", on: 1...10, float: 0.501, double: 2.5) { $0.map(mpfr_acosh) },
     FunctionRow("atanh", on: -1...1, float: 0.501, double: 2) { $0.map(mpfr_atanh) },
     FunctionRow("atan", on: -10...10, float: 1, double: 1) { $0.map(mpfr_atan) },
-    FunctionRow("sqrt1p_minus1", on: -1...10, float: 2.5, double: 2.5) { x in
+    FunctionRow("sqrt1p_minus1", on: -1...10, float: 0.501, double: 2.5) { x in
         x.isInfinite && !x.isNegative ? x : x / ((x + 1).sqrt + 1)
     },
     FunctionRow("hypot1", on: -10...10, float: 1.5, double: 1.5) { ($0.squared + 1).sqrt },
@@ -62,12 +62,12 @@ let functionTable: [FunctionRow] = [
     },
 
     // The logistic family.
-    FunctionRow("sigmoid", on: -110...40, float: 2.5, double: 2.5) { 1 / ((-$0).exp + 1) },
-    FunctionRow("sigmoid_derivative", on: -110...110, float: 2.5, double: 2.5) { x in
+    FunctionRow("sigmoid", on: -110...40, float: 1.5, double: 2.5) { 1 / ((-$0).exp + 1) },
+    FunctionRow("sigmoid_derivative", on: -110...110, float: 1.5, double: 2.5) { x in
         let e = (-x.magnitude).exp
         return e / (e + 1).squared
     },
-    FunctionRow("sech2", on: -60...60, float: 2.5, double: 2.5) { $0.map(mpfr_sech).squared },
+    FunctionRow("sech2", on: -60...60, float: 1.5, double: 2.5) { $0.map(mpfr_sech).squared },
     FunctionRow("softplus", on: -110...40, float: 2, double: 2) { x in
         let tail = (-x.magnitude).exp.log1p
         return x.isNegative ? tail : x + tail

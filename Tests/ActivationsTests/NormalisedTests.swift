@@ -42,7 +42,7 @@ struct NormalisedTests {
         #expect(abs(loss - number(row.loss)) <= 1e-9 * number(row.loss) + 1e-13, "\(loss), not \(row.loss)")
     }
 
-    @Test("coordinates add up to 1, whatever their number and size", arguments: [1, 2, 3, 10, 1000, 10_000])
+    @Test("coordinates add up to 1, whatever their number and size", arguments: [1, 2, 3, 10, 1000, 100_000])
     func sums(_ n: Int) {
         for f in Self.links {
             for size in [1e-3, 1, 50, 1e6] {

@@ -17,6 +17,15 @@ enum Samples {
         return result
     }()
 
+    private static var elementwiseDescriptors: [ActivationDescriptor] {
+        ActivationRegistry.catalogue.entries.map { $0.descriptor }.filter { !$0.isCoupled }
+    }
+    /// The names of the elementwise entries, and of those whose link never falls.
+    static var elementwiseAtDefaults: [String] { elementwiseDescriptors.map(\.name) }
+    static var increasingAtDefaults: [String] {
+        elementwiseDescriptors.filter { if case .falling = $0.monotonicity { false } else { true } }.map(\.name)
+    }
+
     static var elementwise: [any ElementwiseActivation] { all.compactMap { $0 as? any ElementwiseActivation } }
     /// Those whose link never falls, so that F is convex.
     static var increasing: [any ElementwiseActivation] { elementwise.filter(\.hasMatchingLoss) }

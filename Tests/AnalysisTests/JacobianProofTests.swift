@@ -39,12 +39,35 @@ import Testing
     }
 
     /// 1 − cos(S)/2 > 0, which is no sum of terms of one sign.
-    @Test func whatIsOnlySeenOnVectorsSaysSo() throws {
-        let (checked, diagnostics, report) = try EntryText(
-            "a - sin(sum(a)) / (2 * sum(1))", "sum(a^2) / 2 + cos(sum(a)) / (2 * sum(1))").check()
-        #expect(checked != nil, "\(diagnostics)")
-        #expect(report.monotone == .undecided && report.integral == .proved)
-        #expect(report.method.contains("no negative eigenvalue on 40 vectors"), "\(report.method)")
+    @Test func whatIsOnlySeenOnVectorsIsUndecided() throws {
+        let (link, integral) = ("a - sin(sum(a)) / (2 * sum(1))", "sum(a^2) / 2 + cos(sum(a)) / (2 * sum(1))")
+        let (refused, diagnostics, _) = try EntryText(link, integral).check()
+        #expect(refused == nil)
+        #expect(diagnostics.map(\.code) == ["monotonicity-undecided"], "\(diagnostics)")
+        let (checked, more, report) = try EntryText(link, integral, assume: "increasing").check()
+        #expect(checked != nil, "\(more)")
+        #expect(report.monotone == .undecided && report.integral == .proved && report.isAssumed && !report.undecided.isEmpty)
+        #expect(report.method.contains("assumed, not proved") && report.method.contains("no negative eigenvalue on 40 vectors"), "\(report.method)")
+    }
+
+    /// Dips around a sum of 37 and of 10,000, which trust does not help.
+    @Test(arguments: [
+        EntryText("a - 3 * exp(-(sum(a) - 37)^2)", "sum(a^2) / 2 - 3 * sqrt(pi) / 2 * erf(sum(a) - 37)"),
+        EntryText("a - 3 * exp(-(sum(a) - 10000)^2)", "sum(a^2) / 2 - 3 * sqrt(pi) / 2 * erf(sum(a) - 10000)"),
+        EntryText("a - 3 * exp(-(sum(a) - 37)^2)", "sum(a^2) / 2 - 3 * sqrt(pi) / 2 * erf(sum(a) - 37)", assume: "increasing"),
+    ]) func aNarrowDipIsFound(_ text: EntryText) throws {
+        let (checked, diagnostics, report) = try text.check()
+        #expect(checked == nil && report.monotone == .refuted, "\(report)")
+        #expect(diagnostics.map(\.code) == ["link-decreasing"])
+        #expect(report.witness.contains("direction [1], slope -"), "\(report.witness)")
+    }
+
+    /// J = 1 wherever it exists, and along 1 the link jumps down, or up: the Jacobian knows nothing of either.
+    @Test func aJumpIsNotHiddenByTheJacobian() throws {
+        let (down, _, report) = try EntryText("where(sum(a) > 0, a - 1, a)", "sum(a^2) / 2 - where(sum(a) > 0, sum(a), 0)").check()
+        #expect(down == nil && report.monotone == .refuted, "\(report)")
+        let (up, diagnostics, _) = try EntryText("where(sum(a) > 0, a + 1, a)", "sum(a^2) / 2 + where(sum(a) > 0, sum(a), 0)").check()
+        #expect(up == nil && diagnostics.map(\.code) == ["monotonicity-undecided"], "\(diagnostics)")
     }
 
     @Test func logSoftmaxIsNoGradient() throws {

@@ -21,6 +21,7 @@ import Testing
             // What is taken on trust says so in its certificate.
             #expect((entry.assumption == nil) != report.isAssumed, "\(report)")
             #expect(report.isAssumed == report.method.hasPrefix("that f increases is assumed"))
+            #expect(report.isAssumed == (report.monotone == .undecided), "\(report)")
             if report.isAssumed { continue }
             #expect(report.method.hasPrefix("f'") || report.method.hasPrefix("∇F = f"), "\(report)")
         }

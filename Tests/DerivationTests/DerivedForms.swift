@@ -32,6 +32,19 @@ struct DerivedForms: Decodable, CustomStringConvertible, Sendable {
         return [Double(text[start..<end]) ?? .nan]
     }
 
+    /// Where F = 0.
+    var base: Double { domain == "(0, inf)" || domain == "[1, inf)" ? 1 : 0 }
+
+    /// A stretch of the domain, on which much happens.
+    var stretch: ClosedRange<Double> {
+        switch domain {
+        case nil: -30...30
+        case "(0, inf)": 0.01...30
+        case "[1, inf)": 1...30
+        default: -1.45...1.45
+        }
+    }
+
     /// All of them as one catalogue.
     static var catalogue: String {
         all.reduce("schema: 1\nactivations:\n") { text, entry in

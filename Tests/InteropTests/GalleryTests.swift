@@ -118,13 +118,13 @@ struct GalleryTests {
     func `every word stands out from its ground`(scheme: String) throws {
         try page.resize(width: 1280)
         try page.prefer(["prefers-color-scheme": scheme])
-        let count = try page.number("\(Self.contrast).length")
+        let count = try page.number("\(PageChecks.contrast).length")
         #expect(count > 200)
-        let weak = try page.strings("\(Self.contrast).filter(x => x.ratio < 4.5).map(x => x.ratio.toFixed(2) + ' ' + x.text)")
+        let weak = try page.strings("\(PageChecks.contrast).filter(x => x.ratio < 4.5).map(x => x.ratio.toFixed(2) + ' ' + x.text)")
         #expect(weak.isEmpty, "\(Set(weak))")
         // Curves are pictures of information: 3 is asked of them.
         let faint = try page.strings("""
-            [...document.querySelectorAll('svg path.curve')].map(e => \(Self.ratio)(getComputedStyle(e).stroke, \(Self.ground)(e)))
+            [...document.querySelectorAll('svg path.curve')].map(e => \(PageChecks.ratio)(getComputedStyle(e).stroke, \(PageChecks.ground)(e)))
               .filter(r => r < 3).map(r => r.toFixed(2))
             """)
         #expect(faint.isEmpty, "\(Set(faint))")
@@ -140,34 +140,6 @@ struct GalleryTests {
     @Test func `it prints dark on white`() throws {
         try page.prefer(["prefers-color-scheme": "dark"], media: "print")
         #expect(try page.value("getComputedStyle(document.body).backgroundColor") as? String == "rgb(255, 255, 255)")
-        #expect(try page.number("\(Self.ratio)(getComputedStyle(document.querySelector('.note')).color, 'rgb(255, 255, 255)')") > 7)
+        #expect(try page.number("\(PageChecks.ratio)(getComputedStyle(document.querySelector('.note')).color, 'rgb(255, 255, 255)')") > 7)
     }
-
-    // MARK: JavaScript
-
-    private static let ratio = """
-        ((a, b) => {
-          const l = c => { const v = c.match(/[\\d.]+/g).slice(0, 3).map(x => x / 255).map(x => x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4);
-            return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
-          const [x, y] = [l(a), l(b)];
-          return (Math.max(x, y) + .05) / (Math.min(x, y) + .05);
-        })
-        """
-
-    private static let ground = """
-        (e => {
-          for (; e; e = e.parentElement) {
-            const c = getComputedStyle(e).backgroundColor;
-            if (!/^rgba\\(.*, 0\\)$/.test(c) && c !== 'transparent') return c;
-          }
-          return 'rgb(255, 255, 255)';
-        })
-        """
-
-    private static let contrast = """
-        [...document.querySelectorAll('body *')].filter(e => !e.closest('.skip') && e.getClientRects().length
-            && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && !['TITLE', 'DESC'].includes(e.tagName.toUpperCase()))
-          .map(e => ({ text: e.textContent.slice(0, 40),
-            ratio: \(ratio)(e.ownerSVGElement ? getComputedStyle(e).fill : getComputedStyle(e).color, \(ground)(e)) }))
-        """
 }

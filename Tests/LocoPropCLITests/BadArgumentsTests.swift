@@ -5,7 +5,7 @@ import TrainingTestSupport
 @Suite struct BadArgumentsTests {
     /// Arguments, and the first line that they are refused with. `DATA` stands for a folder with a small data set.
     static let cases: [(arguments: String, message: String)] = [
-        ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, evaluate, predict, reconstruct, data, activations, catalogue."),
+        ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, watch, report, evaluate, predict, reconstruct, export, data, activations, catalogue."),
         ("activations shw tanh", "error: unknown command 'shw'. Did you mean 'show'? Commands: list, show, evaluate, loss, gallery."),
         ("train --epoch 3", "Error: Unknown option '--epoch'. Did you mean '--epochs'?"),
         ("train --epochs three", "error: --epochs: 'three' is not a whole number from 1 to 1000000"),
@@ -15,7 +15,7 @@ import TrainingTestSupport
         ("train --data no/such/folder", "error: --data: no/such/folder: no data set, file or folder of this name; data sets are fashion-mnist, curves."),
         ("train --recipe locoprop2023", "error: --recipe: unknown recipe 'locoprop2023'. Did you mean 'locoprop2022'? Known: locoprop2022."),
         ("train --method locoprop", "error: --method: unknown method 'locoprop'. Did you mean 'locoprop-m'? Known: locoprop-m, locoprop-s, backprop, kfac, shampoo."),
-        ("train --method locoprop-m(gama=3)", "error: --method: locoprop-m has no option 'gama'. Did you mean 'gamma'? It has: gamma, iterations, eta, bias, schedule."),
+        ("train --method locoprop-m(gama=3)", "error: --method: locoprop-m has no option 'gama'. Did you mean 'gamma'? It has: gamma, iterations, eta, bias, schedule, solver, sample."),
         ("train --method backprop --gamma 3", "error: --gamma: gamma belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another method"),
         ("train --method backprop --local-iterations 3", "error: --local-iterations: local-iterations belongs to locoprop-m and locoprop-s; backprop has no local problems. Leave it out, or take another method"),
         ("train --gamma 0", "error: --gamma: '0' is not a finite number above 0"),

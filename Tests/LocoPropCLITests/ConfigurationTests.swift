@@ -10,7 +10,7 @@ import TrainingTestSupport
         ("recipe", "locoprop2022"), ("data", "curves"), ("data-seed", "3"), ("test-fraction", "0.25"), ("label-column", "kind of"),
         ("csv-header", "yes"), ("scale", "min-max"), ("network", "6-5-2-5-6"), ("activation", "elu(beta=0.3)"),
         ("learn", "beta"), ("loss", "squared-error"),
-        ("method", "locoprop-s(gamma=3.5, iterations=4, eta=off, bias=fixed, schedule=constant, solver=iterative)"),
+        ("method", "locoprop-s(gamma=3.5, iterations=4, eta=off, bias=fixed, schedule=constant, solver=iterative, sample=250)"),
         ("optimizer", "adam(beta1=0.8, beta2=0.99, epsilon=1e-06)"), ("learning-rate", "0.25"), ("schedule", "constant"),
         ("epochs", "7"), ("batch-size", "4"), ("seed", "18446744073709551615"), ("threads", "3"),
     ]

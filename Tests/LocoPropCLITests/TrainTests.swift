@@ -98,6 +98,14 @@ import TrainingTestSupport
         #expect(runs.count == 1 && runs[0].hasSuffix("-locoprop-m-tanh-\(name)"))
     }
 
+    @Test func `a data set's name is no path, though a folder has it`() throws {
+        let place = try TemporaryFolder()
+        try place.makeFolder("curves")
+        let arguments = ["train", "--data", "curves", "--network", "784-2-784", "--batch-size", "10000", "--epochs", "1", "--method", "backprop"]
+        #expect(try Program.run(arguments + ["--output", "run"], in: place.path).status == 0)
+        #expect(try place.text("run/config.yaml").contains("\ndata: curves\n"))
+    }
+
     @Test func `an earlier run is replaced by force alone`() throws {
         #expect(try Program.run(common + ["--epochs", "2"]).status == 0)
         let before = try folder.text("run/metrics.jsonl")

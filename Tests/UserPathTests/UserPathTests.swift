@@ -76,6 +76,42 @@ struct UserPathTests {
         #expect(try Self.shell(run).output.contains("f(1) = 2.2506"), "the program is as it was")
     }
 
+    /// The documentation's tutorial, from the refused idea to the Swift program; what it shows is what is said.
+    @Test("Invent an activation: every command of the tutorial, in order", .timeLimit(.minutes(60)))
+    func tutorial() throws {
+        try Self.copyPackage()
+        // What the tutorial makes, of an earlier run of this test.
+        let clean = "rm -rf idea.yaml idea.yaml.before runs/ripple Snippets"
+        try #require(try Self.shell(clean).status == 0)
+        defer { _ = try? Self.shell(clean) }
+        let built = try Self.shell("swift build -c release --product locoprop")
+        try #require(built.status == 0, "\(built.output.suffix(4000))")
+
+        let blocks = try Self.blocks(of: "Sources/Activations/Activations.docc/InventAnActivation.md")
+        #expect(blocks.count { $0.kind == "console" } == 6 && blocks.count { $0.kind == "text" } == 2)
+        var output = ""
+        var outputs: [String: String] = [:]
+        for block in blocks {
+            if block.kind == "text" {
+                #expect(output.contains(block.text), "shown, but not said: \(block.text)\n\(output.suffix(2000))")
+            } else if block.kind == "console" {
+                for command in Self.commands(of: block.text) {
+                    let result = try Self.shell(command)
+                    try #require(result.status == 0, "\(command)\n\(result.output.suffix(4000))")
+                    output = result.output
+                    outputs[command.split(separator: " ").prefix(3).joined(separator: " ")] = output
+                }
+            }
+        }
+        #expect(outputs[".build/release/locoprop activations show"]?.contains("strictly increasing") == true)
+        #expect(outputs[".build/release/locoprop watch runs/ripple"]?.contains("Finished after 2 epochs.") == true)
+        // f(1) = 1 + 0.3 sin 1.
+        let said = outputs["swift run -c"] ?? ""
+        #expect(said.contains("f(1) = 1.25244129544236"), "\(said)")
+        #expect(said.contains("inverse: 1.0") || said.contains("inverse: 0.99999999"), "\(said)")
+        #expect(said.contains(/matching loss: [01]\.\d+/) && said.contains("refused: "), "\(said)")
+    }
+
     // MARK: The README
 
     /// The commands (after `$ `, with their here-documents) of the first console block below a heading.
@@ -84,9 +120,20 @@ struct UserPathTests {
         let section = try #require(readme.range(of: heading)).upperBound
         let open = try #require(readme.range(of: "```console\n", range: section..<readme.endIndex)).upperBound
         let close = try #require(readme.range(of: "```", range: open..<readme.endIndex)).lowerBound
+        return commands(of: readme[open..<close])
+    }
+
+    /// The blocks of code in a document, in order.
+    private static func blocks(of file: String) throws -> [(kind: String, text: String)] {
+        let text = try String(contentsOf: package.appendingPathComponent(file), encoding: .utf8)
+        return text.matches(of: /(?ms)^```(\w+)\n(.*?)\n```$/).map { (String($0.1), String($0.2)) }
+    }
+
+    /// Those of a block of console text.
+    private static func commands(of block: some StringProtocol) -> [String] {
         var commands: [String] = []
         var isInHereDocument = false
-        for line in readme[open..<close].split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("$ ") {
                 commands.append(String(line.dropFirst(2)))
                 isInHereDocument = line.contains("<<")

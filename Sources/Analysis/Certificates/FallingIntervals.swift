@@ -94,7 +94,12 @@ struct FallingIntervals {
 extension FallingInterval {
     /// `a < -0.7517915`, `0.5 < a < 2`, as messages say it.
     var text: String {
-        func short(_ x: Double) -> String { Analysis.text((x * 1e7).rounded() / 1e7 == 0 || x.magnitude > 1e8 ? x : (x * 1e7).rounded() / 1e7) }
+        // Seven decimals, where they tell the ends apart.
+        let isNarrow = (upper - lower) < 1e-5
+        func short(_ x: Double) -> String {
+            let rounded = (x * 1e7).rounded() / 1e7
+            return Analysis.text(rounded == 0 || x.magnitude > 1e8 || (isNarrow && lower != upper) ? x : rounded)
+        }
         return switch (lower.isFinite, upper.isFinite) {
         case (true, true): lower == upper ? "at a = \(short(lower))" : "for \(short(lower)) < a < \(short(upper))"
         case (true, false): "for a > \(short(lower))"

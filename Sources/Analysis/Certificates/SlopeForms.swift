@@ -49,7 +49,7 @@ struct SlopeForms {
     private static func scale(_ derivative: Expression, _ subject: Subject) -> (index: Int, divides: Bool)? {
         let domain = subject.entry.domain
         guard [domain.lower, domain.upper].allSatisfy({ $0 == 0 || $0.isInfinite }) else { return nil }
-        for (index, parameter) in subject.entry.parameters.enumerated() where parameter.domain.lower >= 0 {
+        for (index, parameter) in subject.entry.parameters.enumerated() where parameter.domain.lower >= 0 && parameter.domain.upper > 0 {
             let name = parameter.name.value
             guard derivative.contains(where: { $0 == .parameter(name) }) else { continue }
             for divides in [true, false] {

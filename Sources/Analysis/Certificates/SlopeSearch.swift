@@ -84,6 +84,8 @@ struct SlopeSearch {
     private func look(inside region: Region) -> Verdict? {
         let (place, parameters) = region.inside
         let a = forms.unscaled(place, parameters)
+        // Between neighbouring Doubles there is none.
+        guard a.isFinite, zip(region.parameters, parameters).allSatisfy({ $0.contains($1) }) else { return nil }
         points.setParameters(parameters)
         let values = points.values(at: a)
         if values[1].status == .undefined { return .missing(a: a, parameters: parameters) }

@@ -4,7 +4,7 @@ import Symbolic
 /// Finds a closed form of an integral that the entry leaves out.
 ///
 /// The constant is chosen such that F(0) = 0, or F(1) = 0 where 0 is outside the domain; a coupled integral keeps
-/// the constant of its rule. What is returned has passed ``IntegralCheck``, as a written integral must.
+/// the constant of its rule. What is returned has passed `IntegralCheck`, as a written integral must.
 package struct IntegralDerivation {
     private let subject: Subject
 

@@ -71,6 +71,10 @@ typedef struct activation_kernels {
     // (estimate â, target a) → D_F(â, a) and f(â) − f(a). Loss per element; coupled: per row.
     // `second`, the gradient, is rows × columns and may be NULL.
     activation_zip_2 matching_loss;
+    // The sum of the same over all elements (coupled: rows), in one pass; `gradient` may be NULL. For float: to a relative
+    // error of 1e-5 in each element, added up in double.
+    double (*matching_loss_sum)(const void *x, const void *y, void *gradient, ptrdiff_t rows, ptrdiff_t columns,
+                                const double *parameters);
     // (target y, estimate ŷ), both post-activations → D_F*(y, ŷ). Per element; coupled: per row.
     activation_zip dual_divergence;
     // (estimate â, target y) → F(â) + F*(y) − ⟨y, â⟩ and f(â) − y, shapes as for matching_loss.

@@ -26,6 +26,8 @@ typedef struct {
     int is_strict;
     // Whether it falls somewhere. Its integral then is not convex, and all that follows from convexity is nan.
     int is_falling;
+    // Whether there are kinks besides those of the list, at places that no formula gives.
+    int has_hidden_kinks;
     int kink_count;
     const link_kink *kinks;
     const double *parameters;

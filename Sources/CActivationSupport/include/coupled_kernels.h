@@ -124,6 +124,20 @@
     COUPLED_LOSS(NAME, matching_loss, coupled_matching_loss, T, S)                                 \
     COUPLED_LOSS(NAME, fenchel_young, coupled_fenchel_young, T, S)                                 \
                                                                                                    \
+    static double NAME##_matching_loss_sum_##S(const void *x, const void *y, void *second,         \
+                                               ptrdiff_t rows, ptrdiff_t columns,                  \
+                                               const double *parameters) {                         \
+        double sum = 0;                                                                            \
+        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
+            const ptrdiff_t at = row * columns;                                                    \
+            T loss = 0;                                                                            \
+            NAME##_matching_loss_map_##S((const T *)x + at, (const T *)y + at, &loss,              \
+                                         second ? (T *)second + at : NULL, 1, columns, parameters); \
+            sum += (double)loss;                                                                   \
+        }                                                                                          \
+        return sum;                                                                                \
+    }                                                                                              \
+                                                                                                   \
     static void NAME##_dual_divergence_map_##S(const void *x, const void *y, void *result,         \
                                                ptrdiff_t rows, ptrdiff_t columns,                  \
                                                const double *parameters) {                         \
@@ -150,6 +164,7 @@
         .dual = NAME##_dual_map_##S,                                                               \
         .jacobian_vector_product = NAME##_jacobian_vector_product_##S,                             \
         .matching_loss = NAME##_matching_loss_map_##S,                                             \
+        .matching_loss_sum = NAME##_matching_loss_sum_##S,                                         \
         .dual_divergence = NAME##_dual_divergence_map_##S,                                         \
         .fenchel_young = NAME##_fenchel_young_map_##S,                                             \
         .forward = NAME##_forward_##S,                                                             \

@@ -15,10 +15,6 @@
 
 #include "split_kernels.h"
 
-// A loop that calls a scalar library function cannot be vectorised; that is no news.
-#pragma clang diagnostic ignored "-Wpass-failed"
-#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
-
 #define ELEMENTWISE_MAP(NAME, QUANTITY, T, S)                                                       \
     static void NAME##_##QUANTITY##_map_##S(const void *x, void *result, ptrdiff_t rows,           \
                                             ptrdiff_t columns, const double *parameters) {         \
@@ -116,6 +112,7 @@
         .dual = NAME##_dual_map_##S,                                                               \
         .jacobian_vector_product = NAME##_jacobian_vector_product_##S,                             \
         .matching_loss = NAME##_matching_loss_map_##S,                                             \
+        .matching_loss_sum = NAME##_matching_loss_sum_##S,                                         \
         .dual_divergence = NAME##_dual_divergence_map_##S,                                         \
         .fenchel_young = NAME##_fenchel_young_map_##S,                                             \
         .forward = NAME##_forward_##S,                                                             \

@@ -7,4 +7,5 @@
 #include "vector_math/exponential_f32.h"
 #include "vector_math/logarithm_f32.h"
 #include "vector_math/logistic_f32.h"
+#include "vector_math/normal_f32.h"
 #include "vector_math/widened_f32.h"

@@ -9,6 +9,8 @@ package struct Plot: Sendable {
     private var curves: [Markup] = []
     private var points: [Markup] = []
     private var words: [Markup] = []
+    /// What stands beside the axes; round numbers if `nil`.
+    var xTicks, yTicks: [AxisTick]?
 
     package init(_ frame: Frame) { self.frame = frame }
 
@@ -24,6 +26,11 @@ package struct Plot: Sendable {
         curves.append(.tag("path", ["class": "curve \(style)", "d": data], title))
     }
 
+    /// A polyline of measured points.
+    package mutating func add(line points: [Point], _ style: StaticString, label: String? = nil) {
+        add(curve: SampledCurve(pieces: [points]), style, label: label)
+    }
+
     /// The limits beside a jump as open points, the value there as a closed one.
     package mutating func add(jumps: [SampledCurve.Jump], _ style: StaticString) {
         for jump in jumps where frame.x.contains(jump.x) {
@@ -37,11 +44,16 @@ package struct Plot: Sendable {
         }
     }
 
-    package mutating func add(area polygon: [Point], label: String? = nil) {
+    package mutating func add(area polygon: [Point], label: String? = nil) { add(polygon, "area", label) }
+
+    /// The room between a lower and an upper edge, as a closed polygon.
+    package mutating func add(band polygon: [Point], _ style: StaticString) { add(polygon, "band \(style)", nil) }
+
+    private mutating func add(_ polygon: [Point], _ style: String, _ label: String?) {
         guard polygon.allSatisfy(\.y.isFinite), case let clipped = Clipping.polygon(polygon, to: frame.y), clipped.count > 2
         else { return }
         let title: [Markup] = label.map { [.tag("title", text: $0)] } ?? []
-        areas.append(.tag("path", ["class": "area", "d": PathData.line(clipped, in: frame, closed: true)], title))
+        areas.append(.tag("path", ["class": style, "d": PathData.line(clipped, in: frame, closed: true)], title))
     }
 
     package mutating func add(guide from: Point, _ to: Point, _ style: StaticString = "") {
@@ -77,9 +89,9 @@ package struct Plot: Sendable {
         words.append(word(text, p.x, frame.bottom + 29, .middle, "mark"))
     }
 
-    /// The name of the horizontal axis.
-    package mutating func add(axisName name: String) {
-        words.append(word(name, frame.right, frame.bottom + 29, .end, "mark"))
+    /// The name of the horizontal axis: a variable, or words such as `epoch`.
+    package mutating func add(axisName name: String, isVariable: Bool = true) {
+        words.append(word(name, frame.right, frame.bottom + 29, .end, isVariable ? "mark" : "tick"))
     }
 
     // MARK: The drawing
@@ -87,6 +99,7 @@ package struct Plot: Sendable {
     /// - Parameters:
     ///   - title: what is drawn, in a few words.
     ///   - description: what is to be seen, for those who do not see it.
+    ///   - style: the drawing's class, `plot` or `spark`.
     package func svg(title: String, description: String, style: StaticString = "plot") -> Markup {
         Plot.element((frame.width, frame.height), title, description, "\(style)", content, [])
     }
@@ -130,9 +143,9 @@ package struct Plot: Sendable {
     // MARK: Axes
 
     private var grid: [Markup] {
-        let vertical = xTicks.map { frame.place(Point($0, 0)).x }
+        let vertical = ticksOfX.map { frame.place(Point($0.place, 0)).x }
             .map { "M\(NumberText.coordinate($0)) \(NumberText.coordinate(frame.top))V\(NumberText.coordinate(frame.bottom))" }
-        let horizontal = yTicks.map { frame.place(Point(0, $0)).y }
+        let horizontal = ticksOfY.map { frame.place(Point(0, $0.place)).y }
             .map { "M\(NumberText.coordinate(frame.left)) \(NumberText.coordinate($0))H\(NumberText.coordinate(frame.right))" }
         return [.tag("path", ["class": "grid", "d": (vertical + horizontal).joined()])] + zeroLines
     }
@@ -140,22 +153,23 @@ package struct Plot: Sendable {
     private var zeroLines: [Markup] {
         var data = ""
         let origin = frame.place(Point(0, 0))
-        if frame.x.contains(0) {
+        // Zero is no place of its own on an axis with other ticks.
+        if xTicks == nil, frame.x.contains(0) {
             data += "M\(NumberText.coordinate(origin.x)) \(NumberText.coordinate(frame.top))V\(NumberText.coordinate(frame.bottom))"
         }
-        if frame.y.contains(0) {
+        if yTicks == nil, frame.y.contains(0) {
             data += "M\(NumberText.coordinate(frame.left)) \(NumberText.coordinate(origin.y))H\(NumberText.coordinate(frame.right))"
         }
         return data.isEmpty ? [] : [.tag("path", ["class": "zero", "d": data])]
     }
 
     private var axes: [Markup] {
-        xTicks.map { word(NumberText.tick($0), frame.place(Point($0, 0)).x, frame.bottom + 14, .middle, "tick") }
-            + yTicks.map { word(NumberText.tick($0), frame.left - 6, frame.place(Point(0, $0)).y + 4, .end, "tick") }
+        ticksOfX.map { word($0.text, frame.place(Point($0.place, 0)).x, frame.bottom + 14, .middle, "tick") }
+            + ticksOfY.map { word($0.text, frame.left - 6, frame.place(Point(0, $0.place)).y + 4, .end, "tick") }
     }
 
-    private var xTicks: [Double] { Ticks.values(in: frame.x, count: 8) }
-    private var yTicks: [Double] { Ticks.values(in: frame.y, count: 6) }
+    private var ticksOfX: [AxisTick] { xTicks ?? AxisScale.linear.ticks(in: frame.x, count: 8) }
+    private var ticksOfY: [AxisTick] { yTicks ?? AxisScale.linear.ticks(in: frame.y, count: 6) }
 
     private func line(_ from: Point, _ to: Point, _ style: String) -> [Markup] {
         guard from.y.isFinite, to.y.isFinite else { return [] }

@@ -3,8 +3,10 @@ package enum LinkFamily {
     /// At most five values, in increasing order, whose graphs can be told apart; empty where no value makes a
     /// difference to be seen.
     /// - Parameters:
+    ///   - base: the parameter's default, which is among the values.
     ///   - lowest: the lower end of the parameter's domain, where it belongs to the domain.
     ///   - contains: whether a value is in the parameter's domain.
+    ///   - window: what the figure shows.
     ///   - link: the link at a value of the parameter.
     package static func values(
         default base: Double, lowest: Double?, contains: (Double) -> Bool, over window: LinkWindow,

@@ -53,7 +53,9 @@ package struct LinkFigures {
     }
 
     /// The area between f and the level y = f(a), from a to â: the matching loss.
-    /// - Parameter other: a further graph, such as the falling part beside the rising one.
+    /// - Parameters:
+    ///   - annotated: whether names are written into the drawing.
+    ///   - other: a further graph, such as the falling part beside the rising one.
     package func loss(annotated: Bool = false, beside other: ((Double) -> Double)? = nil) -> Plot {
         let (a, estimate) = (window.target, window.estimate)
         let level = curve.link(a)

@@ -9,6 +9,7 @@ package struct LinkRange: Sendable, Equatable, CustomStringConvertible {
 
     /// From the limits of an increasing link at the ends of its domain; `nil` where its values there are no numbers.
     /// - Parameters:
+    ///   - curve: the link, with its domain.
     ///   - isStrict: whether the link increases strictly, so that it only tends to a limit at an open end.
     ///   - includes: whether the domain's ends belong to it.
     package init?(of curve: LinkOnALine, isStrict: Bool, includes: (lower: Bool, upper: Bool) = (false, false)) {

@@ -21,3 +21,17 @@ package func sharedForm(
     let shared = SharedTerms([StableForms.stabilised(Term(try Formula.parse(formula, context: context).get()))])
     return (shared.bindings.map { "\($0.name) = \($0.value)" }, shared.results[0].description)
 }
+
+/// The link's graph as the generated Swift has it: what ``LinkGraphRenderer`` prints for one formula.
+/// - Throws: `FormulaErrors` where the formula does not parse.
+package func linkGraph(of formula: String, parameters: [String] = []) throws(FormulaErrors) -> String {
+    let context = FormulaContext(kind: .link, parameters: parameters)
+    let term = ExponentialShift.applied(to: Term(try Formula.parse(formula, context: context).get()))
+    return LinkGraphRenderer(parameters: parameters).literal(StableForms.stabilised(term), isNormalised: false)
+}
+
+/// The names of all functions that generated code may call.
+package var primitiveNames: [String] { Primitive.allCases.map(\.rawValue) }
+
+/// The spelling of each in Swift, as the generated graphs have it.
+package var primitiveSpellings: [String] { Primitive.allCases.map { "\($0)" } }

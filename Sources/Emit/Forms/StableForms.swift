@@ -108,6 +108,11 @@ enum StableForms {
 
         RewriteRule("root of x² + y", call(.sqrt, squared(x) + y), .call(.rootSquarePlus, [x, y])),
         RewriteRule("x plus the root of x² + y", x + .call(.rootSquarePlus, [x, y]), .call(.plusRoot, [x, y])),
+        RewriteRule("the root of x² + y less x", .call(.rootSquarePlus, [x, y]) + -x, .call(.plusRoot, [-x, y])),
+        RewriteRule("the root of 1 + x² less x", call(.hypot1, x) + -x, .call(.plusRoot, [-x, 1])),
+        RewriteRule(
+            "slope of x less the root of x² + y", 1 + -(x * reciprocal(.call(.rootSquarePlus, [x, y]))),
+            .call(.plusRootSlope, [-x, y])),
         RewriteRule(
             "slope of x plus the root of x² + y", 1 + x * reciprocal(.call(.rootSquarePlus, [x, y])),
             .call(.plusRootSlope, [x, y])),

@@ -54,7 +54,8 @@ struct ConjugateHeader {
                 + " .dual = \(entry.forms.dual == nil ? "NULL" : "\(name)_dual_at"),",
             "        .is_inverse_derived = \(isDerived(entry.origins.inverse)), .is_dual_derived = \(isDerived(entry.origins.dual)),",
             "        .domain_lower = \(literal(domain.lower)), .domain_upper = \(literal(domain.upper)),",
-            "        .is_strict = \(isStrict), .is_falling = \(entry.isFalling ? 1 : 0),",
+            "        .is_strict = \(isStrict), .is_falling = \(entry.isFalling ? 1 : 0),"
+                + " .has_hidden_kinks = \(entry.hasHiddenKinks ? 1 : 0),",
             "        .kink_count = \(entry.kinks.count), .kinks = kinks, .parameters = parameters,",
             "    };", "}",
         ]

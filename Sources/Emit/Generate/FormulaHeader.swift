@@ -24,12 +24,17 @@ struct FormulaHeader {
     private func parameters(of entry: GeneratedEntry) -> [String] {
         let structure = "\(entry.name)_parameters_\(suffix)"
         let names = entry.entry.parameters.map(\.name.value)
-        let fields = names.isEmpty ? "char none;" : "\(type) \(names.joined(separator: ", "));"
+        // The float formulas that are computed in double (FloatForm) take the parameters as they are.
+        let wide = precision == .float && !names.isEmpty && !entry.entry.isCoupled
+        let fields = names.isEmpty
+            ? "char none;" : "\(type) \(names.joined(separator: ", "));\(wide ? " \(entry.name)_parameters_f64 Wide;" : "")"
         let values = names.isEmpty
-            ? "0" : names.indices.map { "(\(type))values[\($0)]" }.joined(separator: ", ")
+            ? "0"
+            : names.indices.map { "(\(type))values[\($0)]" }.joined(separator: ", ")
+                + (wide ? ", \(entry.name)_load_f64(values)" : "")
         return [
             "typedef struct { \(fields) } \(structure);",
-            "static inline \(structure) \(entry.name)_load_\(suffix)(const double *values) {",
+            "VM_INLINE \(structure) \(entry.name)_load_\(suffix)(const double *values) {",
             names.isEmpty ? "    (void)values;" : nil,
             "    return (\(structure)){\(values)};",
             "}",
@@ -72,6 +77,8 @@ struct FormulaHeader {
     private func function(
         _ entry: GeneratedEntry, _ quantity: String, _ variable: String, _ term: Term, limits: IntegralLimits? = nil
     ) -> [String] {
+        let goal = quantity.hasPrefix("integral") ? FloatForm.Goal.integral : .link
+        if precision == .float, !FloatForm(entry: entry.entry).isSufficient(term, goal) { return rounded(entry, quantity, variable) }
         let renderer = CRenderer(precision: precision, variable: variable)
         let shared = SharedTerms([term])
         let ends = [(limits?.upper, "INFINITY"), (limits?.lower, "-INFINITY")].compactMap { limit, end in
@@ -82,13 +89,23 @@ struct FormulaHeader {
             term.dependsOnParameters ? nil : "    (void)p;",
         ].compactMap { $0 }
         return [
-            "static inline \(type) \(entry.name)_\(quantity)_\(suffix)"
+            "VM_INLINE \(type) \(entry.name)_\(quantity)_\(suffix)"
                 + "(\(type) \(variable), \(entry.name)_parameters_\(suffix) p) {"
         ]
             + unused
             + shared.bindings.map { "    const \(type) \($0.name) = \(renderer.render($0.value));" }
             + ends
             + ["    return \(nanGuard(term, variable))\(renderer.render(shared.results[0]));", "}"]
+    }
+
+    /// The float function that rounds the double one's result.
+    private func rounded(_ entry: GeneratedEntry, _ quantity: String, _ variable: String) -> [String] {
+        let hasParameters = !entry.entry.parameters.isEmpty
+        return [
+            "VM_INLINE float \(entry.name)_\(quantity)_f32(float \(variable), \(entry.name)_parameters_f32 p) {",
+            hasParameters ? nil : "    (void)p;",
+            "    return (float)\(entry.name)_\(quantity)_f64(\(variable), \(hasParameters ? "p.Wide" : "\(entry.name)_load_f64(0)"));", "}",
+        ].compactMap { $0 }
     }
 
     /// NaN must give NaN, also where the branch that a comparison with NaN selects is a constant.

@@ -19,6 +19,7 @@ extension GeneratedEntry {
             kinks: checked.kinks.compactMap { kink in
                 kink.location.map { Kink(location: Term($0), isJump: kink.isJump) }
             },
+            hasHiddenKinks: checked.kinks.contains { $0.location == nil },
             monotonicity: checked.monotonicity, certificate: checked.certificate,
             isFlatAlongOnes: checked.isFlatAlongOnes, coordinateMonotonicity: checked.coordinateMonotonicity)
         if case .derived = origins.integral, case .formula(let form) = forms.integral, !entry.isCoupled {

@@ -18,6 +18,8 @@ struct GeneratedEntry: Sendable {
     var origins: FormOrigins
     var forms: EntryForms
     var kinks: [Kink]
+    /// Whether there are kinks that no formula locates.
+    var hasHiddenKinks: Bool
     var monotonicity: Monotonicity
     /// How F′ = f and the monotonicity were established, for people to read.
     var certificate: String

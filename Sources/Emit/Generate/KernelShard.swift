@@ -58,7 +58,8 @@ struct KernelShard {
             "#include <vector_math.h>", "",
         ]
         let explicit = entries.filter { !$0.entry.isNormalised }
-        return (lines + CRenderer.Precision.allCases.flatMap { FormulaHeader(entries: explicit, precision: $0).lines() }
+        // Double first: some float functions round the double ones' results.
+        return (lines + CRenderer.Precision.allCases.reversed().flatMap { FormulaHeader(entries: explicit, precision: $0).lines() }
             + ConjugateHeader(entries: explicit).lines()
             + NormalisedHeader(entries: entries.filter(\.entry.isNormalised)).lines()).joined(separator: "\n")
     }

@@ -21,24 +21,13 @@ struct NumericIntegral {
 
     private var name: String { entry.name }
 
-    /// The header holds the float functions first: the double one is declared before it is used.
     private func roundedFromDouble() -> [String] {
-        let names = entry.entry.parameters.map(\.name.value)
-        let function = "\(name)_\(quantity)_in_double"
+        let hasParameters = !entry.entry.parameters.isEmpty
         return [
-            "static inline double \(function)(double a, const double *parameters);",
-            "static inline float \(name)_\(quantity)_f32(float a, \(name)_parameters_f32 p) {",
-            names.isEmpty
-                ? "    (void)p;" : "    const double parameters[] = {\(names.map { "p.\($0)" }.joined(separator: ", "))};",
-            "    return (float)\(function)((double)a, \(names.isEmpty ? "0" : "parameters"));", "}",
-        ]
-    }
-
-    private var inDouble: [String] {
-        [
-            "static inline double \(name)_\(quantity)_in_double(double a, const double *parameters) {",
-            "    return \(name)_\(quantity)_f64(a, \(name)_load_f64(parameters));", "}",
-        ]
+            "VM_INLINE float \(name)_\(quantity)_f32(float a, \(name)_parameters_f32 p) {",
+            hasParameters ? nil : "    (void)p;",
+            "    return (float)\(name)_\(quantity)_f64(a, \(hasParameters ? "p.Wide" : "\(name)_load_f64(0)"));", "}",
+        ].compactMap { $0 }
     }
 
     // MARK: Table
@@ -58,12 +47,12 @@ struct NumericIntegral {
         }
         return lines + [
             "};",
-            "static inline double \(name)_\(quantity)_f64(double a, \(name)_parameters_f64 p) {",
+            "VM_INLINE double \(name)_\(quantity)_f64(double a, \(name)_parameters_f64 p) {",
             "    (void)p;",
             "    return panel_integral(a, \(name)_\(quantity)_edges, \(count), \(name)_\(quantity)_panels,"
                 + " \(literal(table.limits.lower)), \(literal(table.limits.upper)));",
             "}",
-        ] + inDouble
+        ]
     }
 
     private func rows(_ values: [String]) -> [String] {
@@ -79,12 +68,12 @@ struct NumericIntegral {
         return [
             "static double \(name)_\(quantity)_integrand(double a, const void *p) {",
             "    return \(name)_\(integrand)_f64(a, *(const \(name)_parameters_f64 *)p);", "}",
-            "static inline double \(name)_\(quantity)_f64(double a, \(name)_parameters_f64 p) {",
+            "VM_INLINE double \(name)_\(quantity)_f64(double a, \(name)_parameters_f64 p) {",
             kinks.isEmpty ? "    const double *const kinks = 0;" : "    const double kinks[] = {\(kinks.joined(separator: ", "))};",
             "    return quadrature_integral(\(name)_\(quantity)_integrand, &p, \(literal(base)), a,"
                 + " \(literal(domain.lower)), \(literal(domain.upper)), kinks, \(kinks.count));",
             "}",
-        ] + inDouble
+        ]
     }
 
     private func literal(_ x: Double) -> String {

@@ -92,7 +92,7 @@ struct SwiftActivations {
         return [
             "    /// \(type) with the parameters' defaults.",
             "    public init() { parameterValues = [\(defaults)] }", "",
-            "    /// - Throws: ``ActivationError`` if a parameter is outside its domain.",
+            "    /// - Throws: `ActivationError` if a parameter is outside its domain.",
             "    public init(\(arguments.joined(separator: ", "))) throws(ActivationError) {",
             "        try self.init(parameterValues: [\(names.joined(separator: ", "))])", "    }", "",
             "    public init(parameterValues: [Double]) throws(ActivationError) {",
@@ -155,7 +155,11 @@ struct SwiftActivations {
             "            computedIntegral: \(quoted(entry.forms.integral.description)),",
         ] + (slopes.isEmpty ? ["            parameterSlopes: []),"]
             : ["            parameterSlopes: ["] + slopes + ["            ]),"])
-            + ["        digest: \(quoted(EntryDigest.text(of: entry))))"]
+            + [
+                "        linkGraph: " + LinkGraphRenderer(parameters: source.parameters.map(\.name.value))
+                    .literal(entry.forms.link, isNormalised: source.isNormalised) + ",",
+                "        digest: \(quoted(EntryDigest.text(of: entry))))",
+            ]
     }
 
     // MARK: Swift's spelling

@@ -16,13 +16,13 @@ struct FormSelection {
         for parameters in parameterSamples {
             analysis.setParameters(parameters)
             moment.setParameters(parameters)
-            let results = points(in: entry.domain).compactMap { a in analysis.result(at: a).map { (a, $0) } }
+            let results = points(in: entry.domain).sorted().compactMap { a in analysis.result(at: a).map { (a, $0) } }
             guard results.count > 20 else { return false }
-            let crosses = results.contains { $0.1.value < 0 } && results.contains { $0.1.value > 0 }
+            let scale = Self.scaleAtCrossings(results.map(\.1))
             let isKept = results.allSatisfy { a, result in
                 // Where the value itself overflows, so may its parts.
                 if result.value.magnitude > 0x1p1000 { return true }
-                let measure = crosses ? result.scale : result.value.magnitude
+                let measure = max(result.value.magnitude, min(scale, result.scale))
                 // Rounding of a by half a unit in the last place alone changes F by |a f(a)| times that.
                 let own = moment.values(at: a)[0]
                 let inherent = own.status == .defined ? 0x1p-50 * own.midpoint.magnitude : 0
@@ -31,6 +31,12 @@ struct FormSelection {
             if !isKept { return false }
         }
         return true
+    }
+
+    /// The largest term where the value crosses zero: what an error is measured against there, and no further out, where
+    /// terms that cancel would hide it.
+    private static func scaleAtCrossings(_ results: [RoundingAnalysis.Result]) -> Double {
+        zip(results, results.dropFirst()).filter { ($0.value < 0) != ($1.value < 0) }.map { max($0.scale, $1.scale) }.max() ?? 0
     }
 
     /// Whether a derived formula g(y) is as good as y allows: an error of y by one unit in the last place alone changes

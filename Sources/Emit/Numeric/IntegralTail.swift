@@ -34,7 +34,9 @@ struct IntegralTail {
         let start = isFlat ? height : Expression.subtract(height, .multiply(rise, far))
         let evaluator = Evaluator([.subtract(link, line), link, start, rise], precision: 1024)
         let atZero = evaluator.values(at: 0)
-        let (slope, curvature) = (atZero[2].midpoint, isFlat ? 0 : atZero[3].midpoint / 2)
+        // A height that is 0 beside the link's size, but for the last of 1024 bits, is 0: F then has a limit.
+        let isZero = isFlat && atZero[2].midpoint.magnitude <= 0x1p-900 * evaluator.values(at: sign)[1].midpoint.magnitude
+        let (slope, curvature) = (isZero ? 0 : atZero[2].midpoint, isFlat ? 0 : atZero[3].midpoint / 2)
         guard slope.isFinite, curvature.isFinite else { return nil }
         let size = max(evaluator.values(at: sign)[1].midpoint.magnitude, 0x1p-20)
         for exponent in 0..<160 {

@@ -1,10 +1,30 @@
 import Symbolic
 
-/// How large the rounding error of a term may be when it is computed in Double: every operation's own error, and what
-/// it does to those of its operands, to first order, with the values and slopes taken in high precision.
+/// How large the rounding error of a term may be when it is computed in Double or in Float: every operation's own error,
+/// and what it does to those of its operands, to first order, with the values and slopes taken in high precision.
 ///
-/// It tells a form that keeps its digits from one that cancels or overflows; a derived form that does is not used.
+/// It tells a form that keeps its digits from one that cancels or overflows. A derived form that does is not used; a form
+/// that keeps too few of Float's digits is computed in Double (``FloatForm``).
 struct RoundingAnalysis {
+    /// What a result is rounded to.
+    struct Format: Sendable {
+        /// Half an ulp of 1.
+        var unit: Double
+        /// From here on a value may overflow; below `leastNormal` it is rounded to a multiple of `least`.
+        var greatest: Double, leastNormal: Double, least: Double
+        /// What a primitive's own rounding amounts to, in units.
+        var primitiveUnits: @Sendable (Primitive) -> Double
+
+        /// Whether a parameter with this value is not rounded.
+        func holds(_ x: Double) -> Bool { unit < 0x1p-50 || Double(Float(x)) == x }
+
+        /// vector_math's functions are within 3 ulp.
+        static let double = Format(
+            unit: 0x1p-53, greatest: 0x1p1023, leastNormal: 0x1p-1022, least: 0x1p-1074, primitiveUnits: { _ in 4 })
+        static let float = Format(
+            unit: 0x1p-24, greatest: 0x1.fffffep127, leastNormal: 0x1p-126, least: 0x1p-149, primitiveUnits: \.floatUnits)
+    }
+
     /// A value and a bound on its error, both absolute.
     struct Result {
         var value: Double
@@ -14,16 +34,14 @@ struct RoundingAnalysis {
         var scale: Double
     }
 
-    private static let unit = 0x1p-53
-    /// What a primitive's own rounding amounts to: vector_math's functions are within 3 ulp.
-    private static let primitiveUnits = 4.0
-
+    private let format: Format
     private let root: Term
     private let evaluator: Evaluator
     private let places: [Term: Int]
     private let slopes: [Term: [Int]]
 
-    init(_ term: Term, parameters: [String]) {
+    init(_ term: Term, parameters: [String], format: Format = .double, precision: Int = 320) {
+        self.format = format
         var expressions: [Expression] = []
         var places: [Term: Int] = [:]
         var slopes: [Term: [Int]] = [:]
@@ -47,7 +65,7 @@ struct RoundingAnalysis {
         }
         visit(term)
         (root, self.places, self.slopes) = (term, places, slopes)
-        evaluator = Evaluator(expressions, parameters: parameters, precision: 320)
+        evaluator = Evaluator(expressions, parameters: parameters, precision: precision)
     }
 
     func setParameters(_ values: [Double]) { evaluator.setParameters(values) }
@@ -64,13 +82,14 @@ struct RoundingAnalysis {
         guard enclosure.status == .defined else { return nil }
         let value = enclosure.midpoint
         // An intermediate overflow is an infinite error.
-        if !value.isFinite || value.magnitude > 0x1p1023 { return Result(value: value, error: .infinity, scale: .infinity) }
-        let unit = Self.unit
+        if !value.isFinite || value.magnitude > format.greatest { return Result(value: value, error: .infinity, scale: .infinity) }
+        let unit = format.unit
         var error = 0.0
         var scale = value.magnitude
         switch term {
-        case .variable, .parameter, .local: break
-        case .number(let n): error = Self.isExact(n) ? 0 : unit * value.magnitude
+        case .variable, .local: break
+        case .parameter: error = format.holds(value) ? 0 : unit * value.magnitude
+        case .number(let n): error = isExact(n) ? 0 : unit * value.magnitude
         case .constant: error = unit * value.magnitude
         case .sum(let terms):
             var (total, least) = (0.0, Double.infinity)
@@ -93,13 +112,13 @@ struct RoundingAnalysis {
                 error += part.error * others
             }
             // Powers of two cost nothing.
-            let inexact = factors.filter { if case .number(let n) = $0 { !Self.isPowerOfTwo(n) } else { true } }.count
+            let inexact = factors.filter { if case .number(let n) = $0 { !isPowerOfTwo(n) } else { true } }.count
             error += unit * Double(max(0, inexact - 1)) * value.magnitude
         case .power(let base, let n):
             guard let part = result(of: base, values) else { return nil }
             let relative = part.value == 0 ? 0 : part.error / part.value.magnitude
             error = (relative * Double(abs(n)) + unit * Double(abs(n) + 1)) * value.magnitude
-        case .call(_, let arguments):
+        case .call(let primitive, let arguments):
             for (argument, slope) in zip(arguments, slopes[term] ?? []) {
                 guard let part = result(of: argument, values) else { return nil }
                 guard part.error > 0 else { continue }
@@ -108,7 +127,7 @@ struct RoundingAnalysis {
                 let steepness = values[slope].midpoint.magnitude
                 if steepness > 0 { error += part.error * steepness }
             }
-            error += Self.primitiveUnits * unit * value.magnitude
+            error += format.primitiveUnits(primitive) * unit * value.magnitude
         case .select(let c, let x, let y):
             guard let holds = Self.holds(c.relation, self.value(of: c.left, values), self.value(of: c.right, values))
             else { return nil }
@@ -116,7 +135,7 @@ struct RoundingAnalysis {
         case .reduction: return nil
         }
         // What underflows is lost.
-        if value.magnitude < 0x1p-1022 { error = max(error, min(value.magnitude, 0x1p-1074)) }
+        if value.magnitude < format.leastNormal, error > 0 || !isAtom(term) { error = max(error, min(value.magnitude, format.least)) }
         return Result(value: value, error: error.isNaN ? .infinity : error, scale: scale)
     }
 
@@ -124,11 +143,18 @@ struct RoundingAnalysis {
         places[term].map { values[$0].midpoint } ?? .nan
     }
 
-    private static func isExact(_ n: Rational) -> Bool {
-        n.numerator.magnitude < 1 << 53 && n.denominator.magnitude & (n.denominator.magnitude - 1) == 0
+    private func isAtom(_ term: Term) -> Bool {
+        switch term {
+        case .number, .constant, .variable, .parameter, .local: true
+        default: false
+        }
     }
 
-    private static func isPowerOfTwo(_ n: Rational) -> Bool {
+    private func isExact(_ n: Rational) -> Bool {
+        Double(n.numerator.magnitude) * format.unit < 1 && n.denominator.magnitude & (n.denominator.magnitude - 1) == 0
+    }
+
+    private func isPowerOfTwo(_ n: Rational) -> Bool {
         isExact(n) && n.numerator.magnitude & (n.numerator.magnitude - 1) == 0
     }
 

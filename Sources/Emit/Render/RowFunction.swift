@@ -22,8 +22,13 @@ struct RowFunction {
         while let (kind, inner) = RowFunction.innermostReduction(in: term) {
             let name = "\(kind.rawValue)\(counts[kind, default: 0])"
             counts[kind, default: 0] += 1
-            lines += loop(kind, over: inner, into: name)
-            term = term.replacing(.reduction(kind, inner), by: .local(name))
+            let rest = term.replacing(.reduction(kind, inner), by: .local(name))
+            // What was added up is kept where the result needs it again (softmax's exponentials), unless it needs more
+            // of the row, which the result may overwrite.
+            let reused = rest.replacing(inner, by: .local("kept"))
+            let isKept = if case .coordinates = shape { reused != rest && needsNoMore(reused) } else { false }
+            lines += loop(kind, over: inner, into: name, isKept: isKept)
+            term = isKept ? reused : rest
         }
         let shared = SharedTerms([term])
         let type = renderer.precision.type
@@ -34,24 +39,44 @@ struct RowFunction {
             return lines + bindings.map { "    \($0)" } + ["    return \(value);"]
         case .coordinates:
             return lines
-                + ["    for (ptrdiff_t i = 0; i < n; ++i) {"]
+                + ["    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {"]
                 + (coordinates(in: term) + bindings).map { "        \($0)" }
                 + ["        result[i] = \(value);", "    }"]
         }
     }
 
-    private func loop(_ kind: Term.Reduction, over inner: Term, into name: String) -> [String] {
+    private func needsNoMore(_ term: Term) -> Bool {
+        !term.dependsOnVariable && RowFunction.innermostReduction(in: term) == nil
+            && !companions.contains { companion in term.contains { $0 == .local(companion) } }
+    }
+
+    /// Sixteen partial results side by side, so that the loop vectorises and every instruction set adds in the same order.
+    private func loop(_ kind: Term.Reduction, over inner: Term, into name: String, isKept: Bool) -> [String] {
         let type = renderer.precision.type
         let shared = SharedTerms([inner])
         let bindings = shared.bindings.map { "const \(type) \($0.name) = \(renderer.render($0.value));" }
-        let value = renderer.render(shared.results[0])
-        let start = kind == .max ? "\(type) \(name) = -INFINITY;" : "double \(name)_exact = 0;"
-        let step = kind == .max
-            ? "\(name) = vm_max_\(renderer.precision.suffix)(\(name), \(value));" : "\(name)_exact += \(value);"
-        return ["    \(start)", "    for (ptrdiff_t i = 0; i < n; ++i) {"]
-            + (coordinates(in: inner) + bindings + [step]).map { "        \($0)" }
-            + ["    }"]
-            + (kind == .max ? [] : ["    const \(type) \(name) = (\(type))\(name)_exact;"])
+        let (laneType, start) = kind == .max ? (type, "-INFINITY") : ("double", "0")
+        let lane = "\(name)_lanes[lane]"
+        func step(_ lane: String, _ value: String) -> String {
+            kind == .max ? "\(lane) = vm_max_\(renderer.precision.suffix)(\(lane), \(value));" : "\(lane) += \(value);"
+        }
+        let lines = coordinates(in: inner) + bindings
+            + ["const \(type) value = \(renderer.render(shared.results[0]));", isKept ? "result[i] = value;" : nil].compactMap { $0 }
+            + [step(lane, "value")]
+        let block = (["const ptrdiff_t i = start + lane;"] + lines).map { "            \($0)" } + ["        }", "    }"]
+        let total = kind == .max ? name : "\(name)_exact"
+        return [
+            "    \(laneType) \(name)_lanes[16];",
+            "    for (int lane = 0; lane < 16; ++lane) \(lane) = \(start);",
+            "    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {",
+            "        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {",
+        ] + block + [
+            "    for (ptrdiff_t start = n & -16; start < n; start = n) {",
+            "        for (int lane = 0; lane < n - start; ++lane) {",
+        ] + block + [
+            "    \(laneType) \(total) = \(start);",
+            "    for (int lane = 0; lane < 16; ++lane) \(step(total, lane))",
+        ] + (kind == .max ? [] : ["    const \(type) \(name) = (\(type))\(total);"])
     }
 
     /// The declarations that read the vectors' coordinates a term uses.
@@ -64,6 +89,7 @@ struct RowFunction {
         for companion in companions where term.contains({ $0 == .local(companion) }) {
             lines.append("const \(type) \(companion) = \(companion)s[i];")
         }
+        if term.contains({ $0 == .local("kept") }) { lines.append("const \(type) kept = result[i];") }
         return lines
     }
 

@@ -36,6 +36,8 @@ public struct KFAC: Sendable, Equatable {
     public let dampingDecay: Double
     /// The steps from one change of λ to the next.
     public let dampingPeriod: Int
+    /// What λ does not fall below.
+    public let leastDamping: Double
     /// The most weight that the running averages of A and G give to what they were: min(1 − 1/k, decay) at step k.
     public let decay: Double
     /// The steps from one inversion to the next.
@@ -46,23 +48,24 @@ public struct KFAC: Sendable, Equatable {
     /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``.
     public init(
         fisher: Fisher = .sampled, step: Step = .adaptive, damping: Double = 5, dampingDecay: Double = 0.9,
-        dampingPeriod: Int = 5, decay: Double = 0.95, period: Int = 5, clip: Double? = nil
+        dampingPeriod: Int = 5, leastDamping: Double = 1e-3, decay: Double = 0.95, period: Int = 5, clip: Double? = nil
     ) throws(LocoPropError) {
         self.init(
             unchecked: fisher, step: step, damping: damping, dampingDecay: dampingDecay, dampingPeriod: dampingPeriod,
-            decay: decay, period: period, clip: clip)
+            leastDamping: leastDamping, decay: decay, period: period, clip: clip)
         try Self.options.check(texts, owner: Method.Kind.kfac.rawValue)
     }
 
     private init(
-        unchecked fisher: Fisher, step: Step, damping: Double, dampingDecay: Double, dampingPeriod: Int, decay: Double,
-        period: Int, clip: Double?
+        unchecked fisher: Fisher, step: Step, damping: Double, dampingDecay: Double, dampingPeriod: Int,
+        leastDamping: Double, decay: Double, period: Int, clip: Double?
     ) {
         self.fisher = fisher
         self.step = step
         self.damping = damping
         self.dampingDecay = dampingDecay
         self.dampingPeriod = dampingPeriod
+        self.leastDamping = leastDamping
         self.decay = decay
         self.period = period
         self.clip = clip
@@ -73,14 +76,15 @@ public struct KFAC: Sendable, Equatable {
         self.init(
             unchecked: texts.choice("fisher"), step: texts.choice("step"), damping: texts.number("damping"),
             dampingDecay: texts.number("damping-decay"), dampingPeriod: texts.count("damping-period"),
-            decay: texts.number("decay"), period: texts.count("period"), clip: texts.numberOrOff("clip"))
+            leastDamping: texts.number("least-damping"), decay: texts.number("decay"), period: texts.count("period"), clip: texts.numberOrOff("clip"))
     }
 
     /// The options as they are written, in the order of ``options``.
     var texts: [(name: String, text: String)] {
         [
             ("fisher", fisher.rawValue), ("step", step.rawValue), ("damping", "\(damping)"),
-            ("damping-decay", "\(dampingDecay)"), ("damping-period", "\(dampingPeriod)"), ("decay", "\(decay)"),
+            ("damping-decay", "\(dampingDecay)"), ("damping-period", "\(dampingPeriod)"),
+            ("least-damping", "\(leastDamping)"), ("decay", "\(decay)"),
             ("period", "\(period)"), ("clip", clip.map { "\($0)" } ?? "off"),
         ]
     }
@@ -97,6 +101,7 @@ public struct KFAC: Sendable, Equatable {
         .init(
             name: "damping-period", defaultText: "5", domain: .count(limit: Method.largestPeriod),
             note: "steps from one change of λ to the next"),
+        .init(name: "least-damping", defaultText: "0.001", domain: .positive, note: "what an adaptive step's λ does not fall below"),
         .init(name: "decay", defaultText: "0.95", domain: .fraction, note: "of the running averages of A and G"),
         .init(
             name: "period", defaultText: "5", domain: .count(limit: Method.largestPeriod),

@@ -39,14 +39,21 @@ public struct Method: Sendable, Equatable {
         case constant
     }
 
-    /// How LocoProp-S solves its local problem.
+    /// How LocoProp solves its local problems.
     public enum Solver: String, CaseIterable, Sendable {
         /// T steps of the local optimizer.
         case iterative
         /// The regularised problem's minimum, W − ηγ (I + ηXᵀX)⁻¹ Xᵀ g, by Cholesky. The local
         /// optimizer, the rate, and T are not used; `eta` is needed. The bias stays unless it is
         /// regularised (it is then a further row of W, with a column of ones in X).
+        ///
+        /// LocoProp-S alone.
         case closedForm = "closed-form"
+        /// One preconditioned step of all local problems: along (A + π√λ I)⁻¹ ∇ (G + √λ/π I)⁻¹, with A and G those of
+        /// K-FAC (``KFAC``), estimated on ``sample`` rows of a batch, as is the quadratic model of the final loss that
+        /// sets step length, momentum and λ. ∇ = Xᵀ g is the local problem's gradient but for γ, for S and M alike; the
+        /// local optimizer, the rate, γ, T and the schedule are not used.
+        case kronecker
     }
 
     public let kind: Kind
@@ -59,6 +66,8 @@ public struct Method: Sendable, Equatable {
     public let bias: Bias
     public let schedule: Schedule
     public let solver: Solver
+    /// Of ``Solver/kronecker``: the rows of a batch that curvature is estimated on.
+    public let sample: Int
     /// `nil` under any other method.
     public let kfac: KFAC?
     /// `nil` under any other method.
@@ -82,37 +91,39 @@ public struct Method: Sendable, Equatable {
     /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``.
     public static func locoPropM(
         gamma: Double = 10, iterations: Int = 10, eta: Double? = nil, bias: Bias = .free,
-        schedule: Schedule = .decaying
+        schedule: Schedule = .decaying, solver: Solver = .iterative, sample: Int = 250
     ) throws(LocoPropError) -> Method {
         try Method(
             checking: .locoPropM, gamma: gamma, iterations: iterations, eta: eta, bias: bias,
-            schedule: schedule, solver: .iterative)
+            schedule: schedule, solver: solver, sample: sample)
     }
 
     /// LocoProp-S: squared losses on the pre-activations.
     /// - Throws: ``LocoPropError/option(owner:name:value:domain:)``.
     public static func locoPropS(
         gamma: Double = 10, iterations: Int = 10, eta: Double? = nil, bias: Bias = .free,
-        schedule: Schedule = .decaying, solver: Solver = .iterative
+        schedule: Schedule = .decaying, solver: Solver = .iterative, sample: Int = 250
     ) throws(LocoPropError) -> Method {
         try Method(
             checking: .locoPropS, gamma: gamma, iterations: iterations, eta: eta, bias: bias,
-            schedule: schedule, solver: solver)
+            schedule: schedule, solver: solver, sample: sample)
     }
 
     private init(
         checking kind: Kind, gamma: Double, iterations: Int, eta: Double?, bias: Bias, schedule: Schedule,
-        solver: Solver
+        solver: Solver, sample: Int
     ) throws(LocoPropError) {
         self.init(
-            kind, gamma: gamma, iterations: iterations, eta: eta, bias: bias, schedule: schedule, solver: solver)
+            kind, gamma: gamma, iterations: iterations, eta: eta, bias: bias, schedule: schedule, solver: solver,
+            sample: sample)
         try Self.descriptor(kind).options.check(optionTexts, owner: kind.rawValue)
         try checkTogether()
     }
 
     private init(
         _ kind: Kind, gamma: Double = 1, iterations: Int = 1, eta: Double? = nil, bias: Bias = .free,
-        schedule: Schedule = .constant, solver: Solver = .iterative, kfac: KFAC? = nil, shampoo: Shampoo? = nil
+        schedule: Schedule = .constant, solver: Solver = .iterative, sample: Int = 250,
+        kfac: KFAC? = nil, shampoo: Shampoo? = nil
     ) {
         self.kind = kind
         self.gamma = gamma
@@ -121,6 +132,7 @@ public struct Method: Sendable, Equatable {
         self.bias = bias
         self.schedule = schedule
         self.solver = solver
+        self.sample = sample
         self.kfac = kfac
         self.shampoo = shampoo
     }
@@ -129,6 +141,13 @@ public struct Method: Sendable, Equatable {
     private func checkTogether() throws(LocoPropError) {
         if solver == .closedForm, eta == nil {
             throw .option(owner: kind.rawValue, name: "eta", value: "off", domain: "above 0 for the closed form")
+        }
+        guard solver == .kronecker else { return }
+        if let eta {
+            throw .option(owner: kind.rawValue, name: "eta", value: "\(eta)", domain: "off under solver=kronecker")
+        }
+        if bias != .free {
+            throw .option(owner: kind.rawValue, name: "bias", value: bias.rawValue, domain: "free under solver=kronecker")
         }
     }
 
@@ -153,7 +172,7 @@ public struct Method: Sendable, Equatable {
             self.init(
                 kind, gamma: texts.number("gamma"), iterations: texts.count("iterations"),
                 eta: texts.numberOrOff("eta"), bias: texts.choice("bias"), schedule: texts.choice("schedule"),
-                solver: kind == .locoPropS ? texts.choice("solver") : .iterative)
+                solver: texts.choice("solver"), sample: texts.count("sample"))
         }
         try checkTogether()
     }
@@ -165,18 +184,21 @@ public struct Method: Sendable, Equatable {
         case .kfac: return kfac?.texts ?? []
         case .shampoo: return shampoo?.texts ?? []
         case .locoPropM, .locoPropS:
-            let local = [
+            return [
                 (name: "gamma", text: "\(gamma)"), (name: "iterations", text: "\(iterations)"),
                 (name: "eta", text: eta.map { "\($0)" } ?? "off"), (name: "bias", text: bias.rawValue),
-                (name: "schedule", text: schedule.rawValue),
+                (name: "schedule", text: schedule.rawValue), (name: "solver", text: solver.rawValue),
+                (name: "sample", text: "\(sample)"),
             ]
-            return kind == .locoPropS ? local + [(name: "solver", text: solver.rawValue)] : local
         }
     }
 
-    /// The optimizer that the method brings along: an adaptive step of K-FAC is one of momentum, with rate and μ of its
+    /// The optimizer that the method brings along: an adaptive step with Kronecker factors is one of momentum, with rate and μ of its
     /// own each time.
-    var ownOptimizer: Optimizer? { kfac?.step == .adaptive ? Optimizer(.momentum) : nil }
+    var ownOptimizer: Optimizer? { kronecker?.step == .adaptive ? Optimizer(.momentum) : nil }
+
+    /// Whether a step sets targets, so that local losses can be measured.
+    public var setsTargets: Bool { kind.hasLocalProblems && solver != .kronecker }
 
     /// The local rate's factor at iteration `k` of ``iterations``.
     func rateFactor(_ k: Int) -> Double {

@@ -19,18 +19,13 @@ extension Method {
             MethodDescriptor(
                 kind: kind, title: "LocoProp-M",
                 summary: "Each layer descends the matching loss of its activation towards f(a) − γ ∂L/∂a.",
-                reference: locoPropReference, options: localOptions)
+                reference: locoPropReference, options: localOptions(solvers: [.iterative, .kronecker]))
         case .locoPropS:
             MethodDescriptor(
                 kind: kind, title: "LocoProp-S",
                 summary: "Each layer descends the squared error of its pre-activation towards a − γ ∂L/∂a.",
                 reference: locoPropReference,
-                options: localOptions + [
-                    .init(
-                        name: "solver", defaultText: Solver.iterative.rawValue,
-                        domain: .choice(Solver.allCases.map(\.rawValue)),
-                        note: "steps of the local optimizer, or the regularised problem's minimum by Cholesky")
-                ])
+                options: localOptions(solvers: Solver.allCases))
         case .backProp:
             MethodDescriptor(
                 kind: kind, title: "BackProp",
@@ -54,7 +49,7 @@ extension Method {
     private static let locoPropReference =
         "Amid, Anil and Warmuth, LocoProp: Enhancing BackProp via Local Loss Optimization, AISTATS 2022"
 
-    private static let localOptions: [OptionDescriptor] = [
+    private static func localOptions(solvers: [Solver]) -> [OptionDescriptor] { [
         .init(
             name: "gamma", defaultText: "10", domain: .positive,
             note: "γ, the step of each layer's target along the gradient"),
@@ -71,5 +66,13 @@ extension Method {
             name: "schedule", defaultText: Schedule.decaying.rawValue,
             domain: .choice(Schedule.allCases.map(\.rawValue)),
             note: "the local rate: lr · max(1 − k/T, ¼), or lr throughout"),
-    ]
+        .init(
+            name: "solver", defaultText: Solver.iterative.rawValue, domain: .choice(solvers.map(\.rawValue)),
+            note: solvers.contains(.closedForm)
+                ? "steps of the local optimizer, the regularised problem's minimum by Cholesky, or one step preconditioned like K-FAC's"
+                : "steps of the local optimizer, or one step preconditioned like K-FAC's"),
+        .init(
+            name: "sample", defaultText: "250", domain: .count(limit: 1 << 20),
+            note: "the rows of a batch that solver=kronecker estimates curvature on"),
+    ] }
 }

@@ -4,7 +4,10 @@ import Suggestions
 extension NetworkSpecification.Layer {
     /// A layer that trains the named parameters of its activation, and no others; ``init(width:activation:)`` trains
     /// those that the catalogue marks learnable.
-    /// - Parameter names: in any order, none for none.
+    /// - Parameters:
+    ///   - width: the number of units.
+    ///   - activation: the layer's.
+    ///   - names: in any order, none for none.
     /// - Throws: ``LocoPropError/unknownName(kind:name:known:suggestion:)``.
     public init(width: Int, activation: any Activation, learning names: [String]) throws(LocoPropError) {
         let known = activation.descriptor.parameters.map(\.name)

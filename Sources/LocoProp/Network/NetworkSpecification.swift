@@ -50,7 +50,7 @@ public struct NetworkSpecification: Sendable {
     /// Layers by the names of their activations, as `registry` knows them: `(16, "elu(beta=0.3)")`.
     ///
     /// A program with a catalogue of its own passes `ActivationRegistry.catalogue.adding(…)`.
-    /// - Throws: ``ActivationError`` for a name or a parameter that the registry refuses; ``LocoPropError`` as
+    /// - Throws: `ActivationError` for a name or a parameter that the registry refuses; ``LocoPropError`` as
     ///   ``init(inputWidth:layers:)``.
     public init(
         inputWidth: Int, layers: [(width: Int, activation: String)], registry: ActivationRegistry

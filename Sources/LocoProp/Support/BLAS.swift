@@ -52,11 +52,24 @@ package enum BLAS<Scalar: ActivationScalar> {
     private static func letter(_ isTransposed: Bool) -> CChar { CChar(UInt8(ascii: isTransposed ? "T" : "N")) }
     #endif
 
-    /// A ← α X Xᵀ (or α XᵀX if `transpose`) + β A, lower triangle of row-major A [n, n] only.
+    /// A ← α X Xᵀ (or α XᵀX if `transpose`) + β A in the lower triangle of row-major A [n, n]; what lies above may change
+    /// too.
     static func addGram(
         transpose: Bool, n: Int, k: Int, alpha: Double, _ x: UnsafePointer<Scalar>, ld: Int, keeping beta: Double = 1,
         into a: UnsafeMutablePointer<Scalar>, ld lda: Int
     ) {
+        #if canImport(COneDNN) && arch(x86_64)
+        if Scalar.kernelPrecision == TRAINING_FLOAT {
+            // oneDNN has no such update: blocks of rows up to the diagonal are half of the product, and little more.
+            for start in stride(from: 0, to: n, by: 128) {
+                let end = min(start + 128, n)
+                multiply(
+                    transposeA: transpose, transposeB: !transpose, m: end - start, n: end, k: k, alpha: alpha,
+                    x + (transpose ? start : start * ld), ld: ld, x, ld: ld, keeping: beta, into: a + start * lda, ld: lda)
+            }
+            return
+        }
+        #endif
         let op = transpose ? CblasTrans : CblasNoTrans
         if Scalar.kernelPrecision == TRAINING_FLOAT {
             cblas_ssyrk(

@@ -36,7 +36,7 @@ package enum WorkPlan {
     /// Cuts every layer's columns into one contiguous run of equal work per member.
     ///
     /// A column of a layer costs as much as its number of inputs. Cuts fall on multiples of 16 columns,
-    /// so that rows of a piece stay whole cache lines and vectors; whole layers (``LayerPlan/isWhole``) are not cut.
+    /// so that rows of a piece stay whole cache lines and vectors; whole layers (`LayerPlan/isWhole`) are not cut.
     package static func pieces(
         layers: [(inputs: Int, outputs: Int, isWhole: Bool)], members: Int
     ) -> [[Piece]] {

@@ -17,18 +17,28 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
     /// learned parameters behind it.
     private let residuals: [AlignedBuffer<Scalar>]
     private let gradients: [AlignedBuffer<Scalar>]
+    /// By member, for layers with a Gram matrix: the displacement from the starting weights, and the first gradient,
+    /// [in + 1, columns] each.
+    private let displacements: [AlignedBuffer<Scalar>]
+    private let firstGradients: [AlignedBuffer<Scalar>]
+    private let grams: GramMatrices<Scalar>
     private let updateKernel: training_optimizer
     /// [member, layer]: 1 where a parameter came out NaN or infinite.
     private let notFinite: AlignedBuffer<Double>
     var learningRate = 0.0
 
-    init(_ workspace: Workspace<Scalar>) {
+    init(_ workspace: Workspace<Scalar>, _ products: LocalProducts) {
         self.workspace = workspace
         let layers = workspace.layers
-        pieces = workspace.pieces
+        let grams = GramMatrices(workspace, products)
+        self.grams = grams
+        pieces = grams.isEmpty
+            ? workspace.pieces
+            : WorkPlan.pieces(
+                layers: layers.map { (grams.columnCost($0), $0.outputs, $0.isWhole) }, members: workspace.members)
         let iterates = workspace.method.iterations > 1
         residuals = pieces.map { pieces in
-            let widest = pieces.map(\.columns.count).max() ?? 0
+            let widest = pieces.filter { grams[$0.layer] == nil }.map(\.columns.count).max() ?? 0
             return AlignedBuffer(count: iterates ? workspace.batchSize * widest : 0)
         }
         gradients = pieces.map { pieces in
@@ -38,8 +48,20 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
                         + (layers[piece.layer].learning?.places.count ?? 0)
                 }.max() ?? 0)
         }
+        func gramBlocks(_ pieces: [Piece]) -> AlignedBuffer<Scalar> {
+            AlignedBuffer(
+                count: pieces.filter { grams[$0.layer] != nil }
+                    .map { (layers[$0.layer].inputs + 1) * $0.columns.count }.max() ?? 0)
+        }
+        displacements = pieces.map(gramBlocks)
+        firstGradients = pieces.map(gramBlocks)
         updateKernel = workspace.optimizer.kernel(workspace.kernels)
         notFinite = AlignedBuffer(count: workspace.members * layers.count)
+    }
+
+    /// Forms the Gram matrices that the iterations take, before ``run(member:)``.
+    func prepare(_ team: ThreadTeam) {
+        if !grams.isEmpty { team.run(grams.section) }
     }
 
     /// The first layer (from 0) with a parameter that is not finite.
@@ -54,14 +76,14 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         for layer in workspace.layers.indices { flags[layer] = 0 }
         for piece in pieces[member] {
             let isFinite = solve(
-                piece, residual: residuals[member].base, gradient: gradients[member].base)
+                piece, residual: residuals[member].base, gradient: gradients[member].base, member: member)
             if !isFinite { flags[piece.layer] = 1 }
         }
     }
 
     /// - Returns: whether all parameters of the piece are finite.
     private func solve(
-        _ piece: Piece, residual: UnsafeMutablePointer<Scalar>, gradient: UnsafeMutablePointer<Scalar>
+        _ piece: Piece, residual: UnsafeMutablePointer<Scalar>, gradient: UnsafeMutablePointer<Scalar>, member: Int
     ) -> Bool {
         let layer = workspace.layers[piece.layer]
         let (rows, width, start) = (workspace.rows, piece.columns.count, piece.columns.lowerBound)
@@ -77,9 +99,20 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
             setLearnedGradient(layer, learning, gradient, reached: nil)
         }
         setTarget(layer, t, start: start, width: width, sums: sums)
+        let gram = grams[piece.layer]
+        let first = firstGradients[member].base
+        if gram != nil { first.update(from: gradient, count: (layer.inputs + 1) * width) }
         var isFinite = update(layer, start: start, width: width, gradient: gradient, k: 0)
 
         for k in 1..<max(method.iterations, 1) {
+            if let gram {
+                if let learning = layer.learning { setLearnedGradient(layer, learning, gradient, reached: nil) }
+                setGradient(
+                    layer, gram, first: first, displacement: displacements[member].base, start: start, width: width,
+                    into: gradient)
+                isFinite = update(layer, start: start, width: width, gradient: gradient, k: k)
+                continue
+            }
             BLAS.multiply(
                 m: rows, n: width, k: layer.inputs, x, ld: layer.inputs, next, ld: layer.outputs,
                 into: residual, ld: width)
@@ -109,6 +142,25 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
             isFinite = update(layer, start: start, width: width, gradient: gradient, k: k)
         }
         return isFinite
+    }
+
+    /// gradient ← X̃ᵀX̃ Δ + γ X̃ᵀ g with Δ the displacement of [W; b].
+    private func setGradient(
+        _ layer: LayerPlan<Scalar>, _ gram: UnsafePointer<Scalar>, first: UnsafePointer<Scalar>,
+        displacement: UnsafeMutablePointer<Scalar>, start: Int, width: Int, into gradient: UnsafeMutablePointer<Scalar>
+    ) {
+        let order = layer.inputs + 1
+        let current = workspace.network.parameters.base + layer.offset + start
+        let next = workspace.nextParameters.base + layer.offset + start
+        for row in 0..<order {
+            (displacement + row * width).update(from: current + row * layer.outputs, count: width)
+        }
+        // next − 1 · current; the gradient's first row is room for the sums, which nobody asks for.
+        workspace.kernels.pointee.target(next, layer.outputs, displacement, width, 1, gradient, order, width)
+        gradient.update(from: first, count: order * width)
+        BLAS.multiply(
+            m: order, n: width, k: order, gram, ld: order, displacement, ld: width, keeping: 1, into: gradient,
+            ld: width)
     }
 
     /// The gradient of the local objective with respect to the learned parameters, behind that of W and b.

@@ -2,6 +2,9 @@ import ActivationCore
 
 /// Whether gradients pass through a network's activations.
 enum Trainability {
+    /// The largest order of a square matrix that a layer's size asks for: 1 GiB in Float.
+    static let largestMatrix = 1 << 14
+
     /// - Throws: ``LocoPropError/cannotTrain(layer:activation:reason:)`` for a hidden layer whose
     ///   activation's derivative is 0 everywhere (step): ∂L/∂a is then 0 there and in every layer below,
     ///   so BackProp's step, and the target's distance from f(a) under LocoProp, are 0 too.
@@ -13,6 +16,16 @@ enum Trainability {
                 throw .cannotTrain(
                     layer: index + 1, activation: layer.activation.descriptor.name,
                     reason: "\(reason); take LocoProp-S or BackProp, or an activation that increases")
+            }
+        }
+        if method.kronecker != nil {
+            for (index, layer) in specification.layers.enumerated() {
+                let order = max(specification.inputWidth(ofLayer: index) + 1, layer.width)
+                guard order > largestMatrix else { continue }
+                throw .cannotTrain(
+                    layer: index + 1, activation: layer.activation.descriptor.name,
+                    reason: "its Kronecker factors would be matrices of order \(order), and \(largestMatrix) is the largest; "
+                        + "take narrower layers, or another method")
             }
         }
         for (index, layer) in specification.layers.dropLast().enumerated() {

@@ -18,7 +18,7 @@ extension Trainer {
         return sum / Double(rows)
     }
 
-    /// ``loss(inputs:targets:)`` of arrays.
+    /// `loss(inputs:targets:)` of arrays.
     public func loss(inputs: [Scalar], targets: [Scalar]) throws(LocoPropError) -> Double {
         try withBuffers(inputs, targets) { (inputs, targets) throws(LocoPropError) in
             try loss(inputs: inputs, targets: targets)
@@ -26,7 +26,7 @@ extension Trainer {
     }
 
     /// The loss of one batch, averaged over its rows, and ∂L/∂a of every layer, [rows, out] each.
-    /// - Throws: as ``step(inputs:targets:learningRate:)``.
+    /// - Throws: as `step(inputs:targets:learningRate:)`.
     public func preActivationGradients(
         inputs: [Scalar], targets: [Scalar]
     ) throws(LocoPropError) -> (loss: Double, gradients: [[Scalar]]) {
@@ -38,7 +38,7 @@ extension Trainer {
         return (sum / Double(workspace.rows), workspace.layers.map { blocks(workspace.gradients, $0) })
     }
 
-    /// The targets t of every layer in the last step, [rows, out] each; empty under BackProp, which has
+    /// The targets t of every layer in the last step, [rows, out] each; empty under methods that have
     /// none, and after anything but a step.
     public var localTargets: [[Scalar]] {
         guard workspace.holdsTargets else { return [] }
@@ -57,6 +57,13 @@ extension Trainer {
             try runPass(inputs: inputs, targets: targets, from: 0, rows: rows, goesBackward: false)
         }
         return blocks(workspace.outputs, workspace.layers[workspace.layers.count - 1])
+    }
+
+    /// Every layer's outputs for 1 … ``batchSize`` rows of inputs, [rows, out] each.
+    /// - Throws: as ``outputs(inputs:)``.
+    package func layerOutputs(inputs: [Scalar]) throws(LocoPropError) -> [[Scalar]] {
+        _ = try outputs(inputs: inputs)
+        return workspace.layers.map { blocks(workspace.outputs, $0) }
     }
 
     private func blocks(_ buffers: [AlignedBuffer<Scalar>], _ layer: LayerPlan<Scalar>) -> [Scalar] {

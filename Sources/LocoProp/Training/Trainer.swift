@@ -4,7 +4,7 @@ import CTrainingKernels
 /// Trains a network, batch by batch: forward and backward pass, then the local problems of a
 /// ``Method``, on a team of threads.
 ///
-/// All memory is taken at the start; ``step(inputs:targets:learningRate:)`` allocates nothing. The same
+/// All memory is taken at the start; `step(inputs:targets:learningRate:)` allocates nothing. The same
 /// network, data and thread count give the same bits; another thread count, the same up to rounding.
 /// A trainer and its network belong to one task at a time.
 public final class Trainer<Scalar: ActivationScalar> {
@@ -21,7 +21,7 @@ public final class Trainer<Scalar: ActivationScalar> {
     let pass: PassSection<Scalar>
     /// Whether each step also measures ``localLosses``, at the cost of a forward pass.
     public var measuresLocalLosses = false
-    /// By layer, the local objectives of the last step, if ``measuresLocalLosses``; empty under BackProp.
+    /// By layer, the local objectives of the last step, if ``measuresLocalLosses``; empty where a step sets no targets.
     public private(set) var localLosses: [LocalLoss] = []
     private let solver: LocalSolver
 
@@ -45,6 +45,9 @@ public final class Trainer<Scalar: ActivationScalar> {
     }
 
     /// - Parameters:
+    ///   - network: what is trained, in place.
+    ///   - loss: the final loss; the last layer is its link.
+    ///   - method: how a step changes the weights.
     ///   - optimizer: the rule of the local problems, or under BackProp of the whole loss.
     ///   - batchSize: the most rows that a step takes.
     ///   - threads: members of the team; ``availableThreads`` if `nil`.
@@ -53,9 +56,19 @@ public final class Trainer<Scalar: ActivationScalar> {
     ///   ``LocoPropError/cannotTrain(layer:activation:reason:)``,
     ///   ``LocoPropError/cannotLearn(layer:activation:parameter:reason:)``,
     ///   ``LocoPropError/batchSize(_:largest:)``, ``LocoPropError/threads(_:)``.
-    public init(
+    public convenience init(
         network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
         threads: Int? = nil, seed: UInt64 = 0
+    ) throws(LocoPropError) {
+        try self.init(
+            network: network, loss: loss, method: method, optimizer: optimizer, batchSize: batchSize, threads: threads,
+            seed: seed, products: .cheapest)
+    }
+
+    /// - Parameter products: how LocoProp-S forms its local gradients, for tests that compare the forms.
+    package init(
+        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
+        threads: Int? = nil, seed: UInt64 = 0, products: LocalProducts
     ) throws(LocoPropError) {
         try Self.check(network.specification, loss: loss, method: method, batchSize: batchSize)
         team = try ThreadTeam(count: threads ?? Self.availableThreads)
@@ -69,20 +82,18 @@ public final class Trainer<Scalar: ActivationScalar> {
             members: team.count)
         pass = PassSection(workspace)
         solver =
-            if let options = method.kfac {
-                .preconditioned(KFACStep(workspace, options, seed: seed))
+            if let options = method.kronecker {
+                .preconditioned(KroneckerStep(workspace, options, seed: seed))
             } else if let options = method.shampoo {
                 .preconditioned(ShampooStep(workspace, options))
             } else {
-                switch method.solver {
-                case .iterative: .iterative(LocalSection(workspace))
-                case .closedForm: .closedForm(ClosedFormSection(workspace))
-                }
+                method.solver == .closedForm
+                    ? .closedForm(ClosedFormSection(workspace)) : .iterative(LocalSection(workspace, products))
             }
     }
 
     /// Whether such a network can be trained so; takes no memory.
-    /// - Throws: as ``init(network:loss:method:optimizer:batchSize:threads:)``, but for threads.
+    /// - Throws: as `init(network:loss:method:optimizer:batchSize:threads:)`, but for threads.
     public static func check(
         _ specification: NetworkSpecification, loss: FinalLoss, method: Method, batchSize: Int
     ) throws(LocoPropError) {
@@ -115,7 +126,7 @@ public final class Trainer<Scalar: ActivationScalar> {
     /// - Parameters:
     ///   - inputs: [rows, in], row-major; 1 … ``batchSize`` rows.
     ///   - targets: [rows, out]; an autoencoder's are its inputs.
-    ///   - learningRate: of the optimizer, at k = 0; 0 is allowed. The closed form does not use it.
+    ///   - learningRate: of the optimizer, at k = 0; 0 is allowed. The closed form and adaptive steps do not use it.
     /// - Returns: the loss before the step, averaged over the batch.
     /// - Throws: ``LocoPropError``, for a batch of the wrong shape, a target that the loss is not
     ///   defined for, a bad rate, a step that is not finite, and a failed factorisation.
@@ -131,8 +142,8 @@ public final class Trainer<Scalar: ActivationScalar> {
         workspace.iterations += Double(method.iterations)
         swap(&network.parameters, &workspace.nextParameters)
         try compareLosses(before: lossBefore, inputs: inputs, targets: targets)
-        workspace.holdsTargets = method.kind.hasLocalProblems
-        if measuresLocalLosses, method.kind.hasLocalProblems {
+        workspace.holdsTargets = method.setsTargets
+        if measuresLocalLosses, method.setsTargets {
             let section = LocalLossSection(workspace)
             team.run(section)
             localLosses = section.losses
@@ -144,6 +155,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         switch solver {
         case .iterative(let section):
             section.learningRate = learningRate
+            section.prepare(team)
             team.run(section)
             guard let layer = section.firstNotFinite else { return }
             workspace.resetOptimizer()
@@ -186,7 +198,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         workspace.resetOptimizer()
     }
 
-    /// ``step(inputs:targets:learningRate:)`` on arrays.
+    /// `step(inputs:targets:learningRate:)` on arrays.
     @discardableResult
     public func step(
         inputs: [Scalar], targets: [Scalar], learningRate: Double

@@ -15,10 +15,10 @@ struct ActivationsGallery: ParsableCommand {
               locoprop activations gallery --output gallery --name tanh --name 'elu(beta=0.3)'
             """)
 
-    @Option(help: ArgumentHelp("The folder to write index.html into.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder to write index.html into.", valueName: "dir"), completion: .directory)
     var output: String
 
-    @Option(name: .customLong("name"), help: ArgumentHelp("Show this activation only; may be repeated.", valueName: "name"))
+    @Option(name: .customLong("name"), help: ArgumentHelp("Show this activation only; may be repeated.", valueName: "name"), completion: .activations)
     var names: [String] = []
 
     func run() throws {
@@ -27,7 +27,7 @@ struct ActivationsGallery: ParsableCommand {
             activations: activations, example: (try? LocoPropProgram.registry.make("tanh")) ?? activations[0])
         guard !output.isEmpty else { throw UsageError("--output '': name a folder, such as 'gallery'") }
         let path = FileSystem.joined(output, "index.html")
-        try refuseForeignPage(path)
+        try ForeignPages.refuse(path, generator: GalleryPage.generator)
         try FileSystem.makeDirectory(output)
         let html = page.html()
         try OutputFile.replace(path, durably: false) { (file) throws(FileError) in try file.write(html) }
@@ -45,21 +45,5 @@ struct ActivationsGallery: ParsableCommand {
             throw UsageError("--name: '\(activation.descriptor.name)' is asked for twice; each has one place on the page")
         }
         return activations
-    }
-
-    /// A page that no gallery wrote is someone's work.
-    private func refuseForeignPage(_ path: String) throws {
-        switch FileSystem.kind(of: path) {
-        case .missing: return
-        case .file:
-            let file = try InputFile(path)
-            var start = [UInt8](repeating: 0, count: 2048)
-            let count = try start.withUnsafeMutableBytes { (buffer) throws(FileError) in try file.read(into: buffer) }
-            guard String(decoding: start.prefix(count), as: UTF8.self).contains("content=\"\(GalleryPage.generator)\"") else {
-                throw UsageError("'\(path)' is there and no gallery wrote it: choose another --output, or move it away")
-            }
-        case .directory, .special, .unreadable:
-            throw UsageError("'\(path)' is no file that could be replaced: choose another --output")
-        }
     }
 }

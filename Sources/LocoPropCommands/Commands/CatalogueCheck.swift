@@ -7,6 +7,13 @@ import YAMLReader
 struct CatalogueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalogue", abstract: "Check, explain and compare catalogues of activations, or begin an entry.",
+        discussion: """
+            Examples:
+              locoprop catalogue check
+              locoprop catalogue new my_act --parameter beta
+              locoprop catalogue explain CAT045
+              locoprop catalogue diff old.yaml activations.yaml
+            """,
         subcommands: [CatalogueCheck.self, CatalogueExplain.self, CatalogueNew.self, CatalogueDiff.self])
 }
 
@@ -26,7 +33,7 @@ struct CatalogueCheck: ParsableCommand {
               locoprop catalogue new my_act | sed '1i schema: 1\\nactivations:' | locoprop catalogue check -
             """)
 
-    @Argument(help: ArgumentHelp("The catalogue; '-' is standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The catalogue; '-' is standard input.", valueName: "file"), completion: .catalogues)
     var file = "activations.yaml"
 
     @Flag(help: "Print one JSON object.")

@@ -24,10 +24,10 @@ struct CatalogueDiff: ParsableCommand {
               locoprop catalogue diff old.yaml new.yaml --json
             """)
 
-    @Argument(help: "The catalogue as it was; '-' is standard input.")
+    @Argument(help: "The catalogue as it was; '-' is standard input.", completion: .catalogues)
     var old: String
 
-    @Argument(help: "The catalogue as it is.")
+    @Argument(help: "The catalogue as it is.", completion: .catalogues)
     var new: String
 
     @Flag(help: "Print one JSON object.")

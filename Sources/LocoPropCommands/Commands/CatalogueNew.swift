@@ -25,7 +25,7 @@ struct CatalogueNew: ParsableCommand {
     @Flag(help: "One whose coordinates depend on each other, through sum(…).")
     var coupled = false
 
-    @Option(help: "The catalogue it is for.")
+    @Option(help: "The catalogue it is for.", completion: .catalogues)
     var file = "activations.yaml"
 
     func run() throws {

@@ -22,7 +22,7 @@ struct DataInfoCommand: ParsableCommand {
             \(DataHelp.listing(DataHelp.scalings))
             """)
 
-    @Argument(help: ArgumentHelp("A data set, a file or a folder.", valueName: "name|path"))
+    @Argument(help: ArgumentHelp("A data set, a file or a folder.", valueName: "name|path"), completion: .data)
     var data: String
 
     @OptionGroup var reading: DataReadingOptions

@@ -12,7 +12,7 @@ struct Evaluate: ParsableCommand {
               locoprop evaluate weights.safetensors --data curves --json
             """)
 
-    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"))
+    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"), completion: .file())
     var weights: String
 
     @OptionGroup var options: DataOptions

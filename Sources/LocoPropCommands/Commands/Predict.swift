@@ -17,7 +17,7 @@ struct Predict: ParsableCommand {
               locoprop predict runs/labels --classes --output - | head
             """)
 
-    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"))
+    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"), completion: .file())
     var weights: String
 
     @OptionGroup var options: DataOptions
@@ -28,7 +28,7 @@ struct Predict: ParsableCommand {
     @Flag(help: "Write the class of each example in place of the outputs.")
     var classes = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write: FILE.npy, FILE.csv, or - for the standard output.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write: FILE.npy, FILE.csv, or - for the standard output.", valueName: "file"), completion: .file())
     var output: String
 
     @Option(help: ArgumentHelp("Processors to use. (default: all)", valueName: "count"))

@@ -18,7 +18,7 @@ struct Reconstruct: ParsableCommand {
               locoprop reconstruct weights.safetensors --split train --output pairs.npy
             """)
 
-    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"))
+    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"), completion: .file())
     var weights: String
 
     @OptionGroup var options: DataOptions
@@ -35,7 +35,7 @@ struct Reconstruct: ParsableCommand {
     @Option(help: ArgumentHelp("What decides which examples are shown.", valueName: "number"))
     var seed: UInt64 = 0
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write: FILE.png or FILE.npy.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write: FILE.png or FILE.npy.", valueName: "file"), completion: .file())
     var output: String
 
     @Option(help: ArgumentHelp("Processors to use. (default: all)", valueName: "count"))

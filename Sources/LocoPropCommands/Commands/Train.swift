@@ -50,7 +50,7 @@ struct Train: ParsableCommand {
 
     @OptionGroup var settings: SettingFlags
 
-    @Option(help: ArgumentHelp("A file of settings, 'key: value' in YAML; '-' is standard input.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file of settings, 'key: value' in YAML; '-' is standard input.", valueName: "file"), completion: .catalogues)
     var config: String?
 
     @Option(help: ArgumentHelp("Give a setting by its key; may be repeated.", valueName: "key=value"))
@@ -62,13 +62,13 @@ struct Train: ParsableCommand {
     @Flag(help: "Print what Documentation/Configuration.md says of every setting, and do nothing else.")
     var explainSettings = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The run's folder. (default: runs/DATE-METHOD-ACTIVATION-DATA)", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The run's folder. (default: runs/DATE-METHOD-ACTIVATION-DATA)", valueName: "dir"), completion: .directory)
     var output: String?
 
     @Flag(help: "Replace an earlier run in --output.")
     var force = false
 
-    @Option(help: ArgumentHelp("Go on with the run in this folder.", valueName: "run"))
+    @Option(help: ArgumentHelp("Go on with the run in this folder.", valueName: "run"), completion: .directory)
     var resume: String?
 
     @Flag(help: "With --resume: go on although activations of the run compute something else now.")
@@ -94,7 +94,7 @@ struct Train: ParsableCommand {
         if printConfig { return StandardOutput.write(raw: configuration.yaml) }
         // What can be told without reading data is told before a folder is made.
         try request.locatingProblems { try configuration.check() }
-        configuration.data.source = FileSystem.absolute(configuration.data.source)
+        configuration.data = configuration.data.fromRoot
         let session = TrainingSession(
             configuration: configuration, folder: try runFolder(configuration), checkpointSeconds: checkpointSeconds,
             isQuiet: quiet)

@@ -8,7 +8,9 @@ extension ActivationDescriptor {
             ? name : "\(name)(\(parameters.map { "\($0.name)=\(shortest($0.defaultValue))" }.joined(separator: ", ")))"
     }
 
-    var json: JSONValue {
+    var json: JSONValue { json(nil) }
+
+    func json(_ accuracy: MeasuredAccuracy?) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("name", .string(name)),
             .init("type", .string(type)),
@@ -41,6 +43,7 @@ extension ActivationDescriptor {
             })),
             .init("certificate", .string(certificate)),
         ]
+        if let accuracy { members.append(.init("accuracy", accuracy.json)) }
         if let note { members.append(.init("note", .string(note))) }
         if let reference { members.append(.init("reference", .string(reference))) }
         members.append(.init("digest", .string(digest)))
@@ -48,7 +51,7 @@ extension ActivationDescriptor {
     }
 
     /// All of it, for people.
-    var page: String {
+    func page(_ accuracy: MeasuredAccuracy?) -> String {
         var facts: [[String]] = [["link f(a)", formulas.link]]
         facts += formulas.integralOrigin.facts("integral F(a)", formulas.integral)
         if case .falling = monotonicity {
@@ -64,6 +67,7 @@ extension ActivationDescriptor {
             facts.append(["∂f/∂\(slope.parameter)", slope.link])
             facts.append(["∂F/∂\(slope.parameter)", slope.integral])
         }
+        if let accuracy { facts.append(accuracy.fact) }
         facts.append(["domain of a", domain.description])
         facts.append(["monotone", monotonicity.text])
         facts.append(["checked", certificate])

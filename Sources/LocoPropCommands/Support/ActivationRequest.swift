@@ -4,7 +4,7 @@ import Training
 
 /// The options of every computation with an activation: which one, and in which precision.
 struct ActivationRequest: ParsableArguments {
-    @Argument(help: ArgumentHelp("A name, an alias, or 'NAME(parameter=value)'.", valueName: "name"))
+    @Argument(help: ArgumentHelp("A name, an alias, or 'NAME(parameter=value)'.", valueName: "name"), completion: .activations)
     var name: String
 
     @Option(name: .customLong("set"), help: ArgumentHelp("Set a parameter; may be repeated.", valueName: "parameter=value"))

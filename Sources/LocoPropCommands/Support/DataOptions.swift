@@ -31,7 +31,7 @@ extension ArgumentHelp {
 
 /// The data that a saved network is run on.
 struct DataOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A data set, a file or a folder. (default: what the weights were trained on)", valueName: "name|path"))
+    @Option(help: ArgumentHelp("A data set, a file or a folder. (default: what the weights were trained on)", valueName: "name|path"), completion: .data)
     var data: String?
 
     @OptionGroup var reading: DataReadingOptions

@@ -11,8 +11,8 @@ struct SettingFlags: ParsableArguments {
     @OptionGroup(title: Setting.Group.run.rawValue) var run: Run
 
     struct Data: ParsableArguments {
-        @Option(help: .setting("recipe")) var recipe: String?
-        @Option(help: .setting("data")) var data: String?
+        @Option(help: .setting("recipe"), completion: .setting("recipe")) var recipe: String?
+        @Option(help: .setting("data"), completion: .setting("data")) var data: String?
         @Option(help: .setting("data-seed")) var dataSeed: String?
         @Option(help: .setting("test-fraction")) var testFraction: String?
         @Option(help: .setting("label-column")) var labelColumn: String?
@@ -22,21 +22,21 @@ struct SettingFlags: ParsableArguments {
 
     struct Network: ParsableArguments {
         @Option(help: .setting("network")) var network: String?
-        @Option(help: .setting("activation")) var activation: String?
+        @Option(help: .setting("activation"), completion: .setting("activation")) var activation: String?
         @Option(help: .setting("learn")) var learn: String?
-        @Option(help: .setting("loss")) var loss: String?
+        @Option(help: .setting("loss"), completion: .setting("loss")) var loss: String?
     }
 
     struct Method: ParsableArguments {
-        @Option(help: .setting("method")) var method: String?
+        @Option(help: .setting("method"), completion: .setting("method")) var method: String?
         @Option(help: .setting("gamma")) var gamma: String?
         @Option(help: .setting("local-iterations")) var localIterations: String?
-        @Option(help: .setting("optimizer")) var optimizer: String?
+        @Option(help: .setting("optimizer"), completion: .setting("optimizer")) var optimizer: String?
     }
 
     struct Schedule: ParsableArguments {
         @Option(help: .setting("learning-rate")) var learningRate: String?
-        @Option(help: .setting("schedule")) var schedule: String?
+        @Option(help: .setting("schedule"), completion: .setting("schedule")) var schedule: String?
         @Option(help: .setting("epochs")) var epochs: String?
         @Option(help: .setting("batch-size")) var batchSize: String?
     }
@@ -44,6 +44,7 @@ struct SettingFlags: ParsableArguments {
     struct Run: ParsableArguments {
         @Option(help: .setting("seed")) var seed: String?
         @Option(help: .setting("threads")) var threads: String?
+        @Option(help: .setting("histograms")) var histograms: String?
     }
 
     /// The flags that were given, by the settings' keys.

@@ -37,21 +37,29 @@ struct TrainingSession {
         }
         if !isQuiet { StandardOutput.print(TrainingSummary.text(loop, folder: folder)) }
         if let note { say("note: \(note)") }
-        var display = ProgressDisplay(epochs: loop.plan.epochs, isTerminal: StandardOutput.isTerminal)
-        defer { display.clear() }
-        let outcome = try loop.run(
-            in: folder, from: checkpoint, checkpointSeconds: checkpointSeconds, shouldStop: { Interruption.isPending }
-        ) { event in
-            if !isQuiet { display.report(event) }
+        var monitor = RunMonitor(
+            folder: folder.path, data: loop.data, epochs: loop.plan.epochs, epochsDone: checkpoint?.state.epochsDone ?? 0,
+            showsProgress: !isQuiet)
+        let outcome: TrainingLoop.Outcome
+        do {
+            outcome = try loop.run(
+                in: folder, from: checkpoint, checkpointSeconds: checkpointSeconds,
+                shouldStop: { Interruption.isPending }
+            ) { monitor.report($0) }
+        } catch {
+            monitor.fail(error)
+            throw error
         }
-        display.clear()
+        let problem = monitor.end(outcome)
         switch outcome {
         case .finished:
+            if let problem { throw problem }
             guard !isQuiet else { return }
             for activation in LearnedActivation.all(of: loop.network) { StandardOutput.print("learned: \(activation)") }
             StandardOutput.print("weights: \(folder.lastCheckpoint)")
         case .stopped(let epoch, let step):
             say("stopped in epoch \(epoch) after \(step) of its steps; go on with: locoprop train --resume \(folder.path)")
+            if let problem { StandardError.print("error: \(Text.printable("\(problem)"))") }
             Interruption.exitIfPending()
         }
     }

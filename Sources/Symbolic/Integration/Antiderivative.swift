@@ -9,7 +9,9 @@ public struct Antiderivative: Hashable, Sendable {
     /// The rules: linearity, a table of functions of an affine argument, rational functions whose denominators have
     /// a degree of at most two, substitution u = h(a) where h′ is a factor, and integration by parts. A result is a
     /// candidate: the caller checks it by differentiation. All work is bounded.
-    /// - Parameter bounds: what holds of the variable and of parameters; it decides signs under a logarithm.
+    /// - Parameters:
+    ///   - integrand: a formula in the variable.
+    ///   - bounds: what holds of the variable and of parameters; it decides signs under a logarithm.
     public static func find(_ integrand: Expression, bounds: [Expression: RationalBounds] = [:]) -> Antiderivative? {
         guard !integrand.containsSum else { return nil }
         let integrator = Integrator(bounds: bounds)

@@ -31,7 +31,7 @@ package struct Configuration: Sendable {
 extension Configuration {
     /// Whether there is such a data set, and such a network can be made and trained: what can be known before data are
     /// read.
-    /// - Throws: ``DataError``, ``ActivationError``, ``LocoPropError``.
+    /// - Throws: ``DataError``, `ActivationError`, `LocoPropError`.
     package func check() throws {
         try Dataset.checkName(data.source)
         try Trainer<Float>.check(plan.specification(), loss: plan.loss, method: plan.method, batchSize: plan.batchSize)

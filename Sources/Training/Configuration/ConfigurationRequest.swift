@@ -21,7 +21,7 @@ package struct ConfigurationRequest: Sendable {
     }
 
     /// The configuration that was asked for.
-    /// - Throws: ``ConfigurationError`` with every problem; ``ActivationError`` if the registry does not have what the
+    /// - Throws: ``ConfigurationError`` with every problem; `ActivationError` if the registry does not have what the
     ///   first recipe names.
     package func resolved(registry: ActivationRegistry) throws -> Configuration {
         var configuration = try Configuration(plan: TrainingPlan(Recipe.all[0], registry: registry))

@@ -12,7 +12,7 @@ enum LearnedNames {
 
     /// - Parameter activation: what must have the parameters. Checked here, because a network without hidden layers
     ///   would not.
-    /// - Throws: ``SettingError`` for a list that is none, ``LocoPropError`` for a name that the activation does not have.
+    /// - Throws: ``SettingError`` for a list that is none, `LocoPropError` for a name that the activation does not have.
     static func read(_ text: String, of activation: any Activation) throws -> [String]? {
         let names = text.split(separator: ",", omittingEmptySubsequences: false)
             .map { String($0.filter { !$0.isWhitespace }) }

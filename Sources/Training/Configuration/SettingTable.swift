@@ -137,5 +137,16 @@ extension Setting {
         ) { text, configuration in
             configuration.plan.threads = try text == "all" ? Trainer<Float>.availableThreads : count(text, limit: 256)
         },
+        Setting(
+            "histograms", .run, valueName: "of",
+            form: HistogramChoice.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", "),
+            help: "Of what TensorBoard gets a histogram a layer and an epoch; it changes no bit of the rest.",
+            default: { _ in HistogramChoice.none.rawValue }, text: { $0.plan.histograms.rawValue }
+        ) { text, configuration in
+            guard let choice = HistogramChoice(rawValue: text) else {
+                throw SettingError("'\(text.prefix(60))' is none of \(HistogramChoice.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            configuration.plan.histograms = choice
+        },
     ]
 }

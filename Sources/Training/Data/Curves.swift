@@ -8,7 +8,7 @@ import LocoProp
 /// 1 within the stroke and falls to 0 over one pixel at its edge. Six numbers make an image, as many as the
 /// code layer of the benchmark's network 784-400-200-100-50-25-6-… has.
 ///
-/// Only + − × ÷ and √, which IEEE 754 defines to the last bit, are used on integers from ``SeededGenerator``: the
+/// Only + − × ÷ and √, which IEEE 754 defines to the last bit, are used on integers from `SeededGenerator`: the
 /// same seed gives the same bytes on every machine.
 public enum Curves {
     public static let side = 28

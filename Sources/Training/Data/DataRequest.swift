@@ -31,6 +31,14 @@ public struct DataRequest: Sendable, Equatable {
 }
 
 extension DataRequest {
+    /// The same data asked for from any folder: with a path from the root. A data set's name stays, though a folder may
+    /// have the same.
+    package var fromRoot: DataRequest {
+        var request = self
+        if !NamedDataset.all.contains(where: { $0.name == source }) { request.source = FileSystem.absolute(source) }
+        return request
+    }
+
     /// - Throws: ``SettingError`` unless the text is a number between 0 and 1.
     package static func testFraction(_ text: String) throws(SettingError) -> Double {
         guard let value = Double(text), value > 0, value < 1 else {

@@ -50,7 +50,9 @@ extension Dataset {
     }
 
     /// The data set of that name, or of the file or folder of that name, read as is usual.
-    /// - Parameter seed: what a synthetic set is drawn from.
+    /// - Parameters:
+    ///   - name: of a set, or a path.
+    ///   - seed: what a synthetic set is drawn from.
     /// - Throws: ``DataError``.
     public static func load(_ name: String, seed: UInt64 = 0) throws -> Dataset {
         try load(DataRequest(name, seed: seed))

@@ -89,7 +89,10 @@ package final class OutputFile {
 
     /// Writes a file whole or not at all: under a temporary name beside it, then renamed.
     /// Whoever looks at `path` sees the old file or the new one, never a part.
-    /// - Parameter durably: whether to wait until the new one is on the disk, so that it outlives a power cut.
+    /// - Parameters:
+    ///   - path: the file that is replaced.
+    ///   - durably: whether to wait until the new one is on the disk, so that it outlives a power cut.
+    ///   - body: writes the content.
     package static func replace(
         _ path: String, durably: Bool = true, with body: (OutputFile) throws(FileError) -> Void
     ) throws(FileError) {

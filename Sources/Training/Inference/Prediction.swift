@@ -6,8 +6,11 @@ public final class Prediction {
     public let saved: SavedNetwork
     private let trainer: Trainer<Float>
 
-    /// - Parameter threads: as of ``Trainer``.
-    /// - Throws: ``LocoPropError``.
+    /// - Parameters:
+    ///   - saved: the network.
+    ///   - batchSize: the most examples at a time.
+    ///   - threads: as of `Trainer`.
+    /// - Throws: `LocoPropError`.
     public init(_ saved: SavedNetwork, batchSize: Int = 1000, threads: Int? = nil) throws {
         self.saved = saved
         // Only its forward pass runs.
@@ -25,7 +28,7 @@ public final class Prediction {
 
     /// Calls `body` with the inputs [rows, in] and outputs [rows, out] of these examples of a set, in their order, at most
     /// a batch at a time.
-    /// - Throws: ``PlanError`` if the examples have another width than the network, ``LocoPropError``, ``DataError``,
+    /// - Throws: ``PlanError`` if the examples have another width than the network, `LocoPropError`, ``DataError``,
     ///   and what `body` throws.
     package func run(
         on set: ExampleSet, _ indices: [Int]? = nil, of data: String,

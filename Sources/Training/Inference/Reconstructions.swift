@@ -10,7 +10,7 @@ public struct Reconstructions: Sendable {
 
     /// `count` different examples of the data, chosen by the seed, in the data's order.
     /// - Precondition: the data have as many.
-    /// - Throws: ``PlanError``, ``LocoPropError``, ``DataError``.
+    /// - Throws: ``PlanError``, `LocoPropError`, ``DataError``.
     public init(of data: SelectedData, count: Int, seed: UInt64, by prediction: Prediction) throws {
         var generator = SeededGenerator(seed: seed)
         // Floyd's sampling: no permutation of all examples is needed for a few of them.

@@ -27,6 +27,13 @@ public struct SelectedData: Sendable {
         classNames = saved.classNames
     }
 
+    /// The test part of data that are there already.
+    package init(testOf data: Dataset) {
+        name = data.name
+        sets = [data.test]
+        classNames = data.classNames
+    }
+
     /// The number of examples.
     public var count: Int { sets.reduce(0) { $0 + $1.count } }
 

@@ -15,6 +15,25 @@ public struct EpochRecord: Sendable, Equatable {
     public let seconds: Double
     /// The activations whose parameters are learned, as the epoch left them.
     public let learned: [LearnedActivation]
+    /// Every layer's local losses and saturation, from the first.
+    public let layers: [LayerRecord]
+
+    package init(
+        epoch: Int, train: Evaluation, test: Evaluation, trainExcess: Double?, testExcess: Double?, batchLoss: Double,
+        learningRate: Double, steps: Int, seconds: Double, learned: [LearnedActivation], layers: [LayerRecord]
+    ) {
+        self.epoch = epoch
+        self.train = train
+        self.test = test
+        self.trainExcess = trainExcess
+        self.testExcess = testExcess
+        self.batchLoss = batchLoss
+        self.learningRate = learningRate
+        self.steps = steps
+        self.seconds = seconds
+        self.learned = learned
+        self.layers = layers
+    }
 
     public var json: JSONValue {
         var members: [JSONValue.Member] = [
@@ -29,6 +48,7 @@ public struct EpochRecord: Sendable, Equatable {
             members += [.init("train_accuracy", .double(trainAccuracy)), .init("test_accuracy", .double(testAccuracy))]
         }
         if !learned.isEmpty { members.append(.init("learned", .array(learned.map(\.json)))) }
+        members.append(.init("layers", .array(layers.map(\.json))))
         return .object(members + [
             .init("batch_loss", .double(batchLoss)),
             .init("learning_rate", .double(learningRate)),

@@ -6,6 +6,14 @@ public struct Evaluation: Sendable, Equatable {
     public let loss: Double
     /// The share of labels whose class has the largest output; `nil` where inputs are rebuilt.
     public let accuracy: Double?
+    /// By layer, the share of saturated units over the set (`Trainer/saturations()`); empty where it was not measured.
+    public let saturation: [Double]
+
+    package init(loss: Double, accuracy: Double?, saturation: [Double] = []) {
+        self.loss = loss
+        self.accuracy = accuracy
+        self.saturation = saturation
+    }
 }
 
 /// Feeds a set of examples to a trainer, batch by batch: inputs, and as targets the inputs again or the labels.
@@ -42,18 +50,26 @@ package struct Examples {
     }
 
     /// The trainer's network on the whole set.
-    /// - Parameter shouldStop: asked before each batch.
+    /// - Parameters:
+    ///   - trainer: has the network, and room for a batch.
+    ///   - measuresSaturation: whether to count saturated units, too: a pass over each layer's pre-activations.
+    ///   - shouldStop: asked before each batch.
     /// - Returns: `nil` if it was stopped.
-    /// - Throws: ``LocoPropError``, ``DataError``.
+    /// - Throws: `LocoPropError`, ``DataError``.
     package mutating func evaluate(
-        _ trainer: Trainer<Float>, shouldStop: () -> Bool
+        _ trainer: Trainer<Float>, measuresSaturation: Bool = false, shouldStop: () -> Bool
     ) throws -> Evaluation? {
         var (sum, right) = (0.0, 0)
+        var saturated: [Double] = []
         for start in stride(from: 0, to: set.count, by: trainer.batchSize) {
             if shouldStop() { return nil }
             let indices = start..<min(start + trainer.batchSize, set.count)
             sum += try withBatch(indices) { inputs, targets in
                 try trainer.loss(inputs: inputs, targets: targets) * Double(indices.count)
+            }
+            if measuresSaturation {
+                let shares = trainer.saturations().map { $0 * Double(indices.count) }
+                saturated = saturated.isEmpty ? shares : zip(saturated, shares).map(+)
             }
             if let labels = set.labels, let classes {
                 let outputs = try withBatch(indices) { inputs, _ in try trainer.outputs(inputs: Array(inputs)) }
@@ -65,10 +81,12 @@ package struct Examples {
             }
         }
         return Evaluation(
-            loss: sum / Double(set.count), accuracy: classes == nil ? nil : Double(right) / Double(set.count))
+            loss: sum / Double(set.count), accuracy: classes == nil ? nil : Double(right) / Double(set.count),
+            saturation: saturated.map { $0 / Double(set.count) })
     }
+
     /// The trainer's network on the whole set.
-    /// - Throws: ``LocoPropError``.
+    /// - Throws: `LocoPropError`.
     package mutating func evaluate(_ trainer: Trainer<Float>) throws -> Evaluation {
         // Only a stop has no result, and this never stops.
         try evaluate(trainer, shouldStop: { false })!

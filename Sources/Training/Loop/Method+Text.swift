@@ -2,7 +2,7 @@ import LocoProp
 
 extension Method {
     /// The method as it is written on the command line, with all its options:
-    /// `locoprop-m(gamma=10.0, iterations=10, eta=off, bias=free, schedule=decaying)`. ``init(parsing:)`` reads it back.
+    /// `locoprop-m(gamma=10.0, iterations=10, eta=off, bias=free, schedule=decaying, solver=iterative, sample=250)`. ``init(parsing:)`` reads it back.
     package var text: String {
         let options = optionTexts.map { "\($0.name)=\($0.text)" }
         return options.isEmpty ? kind.rawValue : "\(kind.rawValue)(\(options.joined(separator: ", ")))"

@@ -42,7 +42,7 @@ public struct Recipe: Sendable {
         case .backProp: Setting(optimizer: Optimizer(.adam), learningRate: 1e-3, schedule: .constant)
         // Of an adaptive step of K-FAC, which is the default, neither is used.
         case .kfac: Setting(optimizer: Optimizer(.momentum), learningRate: 1e-2, schedule: .constant)
-        case .shampoo: Setting(optimizer: Optimizer(.momentum), learningRate: 1e-3, schedule: .constant)
+        case .shampoo: Setting(optimizer: Optimizer(.momentum), learningRate: 2e-3, schedule: .constant)
         }
     }
 

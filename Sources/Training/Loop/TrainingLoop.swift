@@ -33,7 +33,7 @@ public final class TrainingLoop {
     }
 
     /// Resolves the plan, and takes all memory that training needs.
-    /// - Throws: ``PlanError``, ``ActivationError``, ``LocoPropError``: all that can be wrong with the plan; ``DataError``
+    /// - Throws: ``PlanError``, `ActivationError`, `LocoPropError`: all that can be wrong with the plan; ``DataError``
     ///   for data that are no targets of its loss.
     public init(_ plan: TrainingPlan, data: Dataset) throws {
         try plan.check(for: data)
@@ -59,10 +59,12 @@ public final class TrainingLoop {
     /// `checkpointSeconds` of work are the most that a killed process loses, and when stopped;
     /// `checkpoints/best.safetensors` after each epoch whose test loss is the least so far.
     /// - Parameters:
+    ///   - folder: where the run is kept.
     ///   - checkpoint: of a run of the same plan and data: the weights that come out have the same bits as if the run
     ///     had not been interrupted.
     ///   - checkpointSeconds: 0 writes one after each step.
     ///   - shouldStop: asked before every step and every batch of an evaluation.
+    ///   - report: is told what happens.
     /// - Throws: ``TrainingFailure`` for a step or an evaluation that is not finite, ``FileError``; ``WeightsError`` for
     ///   a checkpoint of another run.
     public func run(
@@ -78,9 +80,14 @@ public final class TrainingLoop {
         }
         let fingerprint = try data.fingerprint()
         try folder.openMetrics(keeping: state.epochsDone)
+        let events = try EventFile(in: folder.path, afterSteps: state.stepsDone, epochs: state.epochsDone)
+        // Where the run fails, that is the error to tell; elsewhere nothing is left to write.
+        defer { try? events.flush() }
         try folder.makeCheckpointFolder()
         var keeper = CheckpointKeeper(folder, seconds: checkpointSeconds, written: checkpoint?.state) {
             [self] (path, state, durably) throws(FileError) in
+            // What a run goes on after is in its events.
+            try events.flush()
             try Checkpoint.write(
                 to: path, trainer: trainer, state: state, order: order, settings: folder.settings, notes: notes,
                 fingerprint: fingerprint, registry: plan.registry, durably: durably)
@@ -95,20 +102,22 @@ public final class TrainingLoop {
                 if shouldStop() { return try stop(&keeper, state) }
                 let step = state.tally.steps + 1
                 let batch = permutation[(step - 1) * plan.batchSize..<step * plan.batchSize]
+                // Of the last step alone: it costs a forward pass.
+                trainer.measuresLocalLosses = step == steps
                 let loss = try guarding(state, step: step, &keeper) {
                     try state.tally.timing { try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: rate) } }
                 }
                 state.stepsDone += 1
-                // Kept with the state: a run that goes on before the epoch's line is written has taken no step to measure.
                 if step == steps { state.tally.localLosses = trainer.localLosses }
                 report(.step(epoch: epoch, step: step, of: steps, loss: loss))
+                try events.append(step: state.stepsDone, [("loss", loss)])
                 try keeper.stepped(state)
             }
             try keeper.evaluates(state)
             report(.evaluating(epoch: epoch))
             let evaluations = try guarding(state, step: nil, &keeper) { () -> (Evaluation, Evaluation)? in
                 guard let train = try train.evaluate(trainer, shouldStop: shouldStop),
-                    let test = try test.evaluate(trainer, shouldStop: shouldStop)
+                    let test = try test.evaluate(trainer, measuresSaturation: true, shouldStop: shouldStop)
                 else { return nil }
                 return (train, test)
             }
@@ -118,10 +127,14 @@ public final class TrainingLoop {
                 trainExcess: floor.map { trainResult.loss - $0.train },
                 testExcess: floor.map { testResult.loss - $0.test },
                 batchLoss: state.tally.meanLoss, learningRate: rate, steps: steps, seconds: state.tally.seconds,
-                learned: LearnedActivation.all(of: network))
+                learned: LearnedActivation.all(of: network),
+                layers: LayerRecord.all(
+                    network, losses: state.tally.localLosses, rows: plan.batchSize, saturation: testResult.saturation))
             let isBest = state.finishEpoch(testLoss: testResult.loss)
             // The line first: a process killed in between writes it again, and takes this one out before that.
             try folder.append(metrics: record.json)
+            try events.append(
+                epoch: epoch, record.json, histograms: LayerHistograms.all(of: trainer, plan.histograms, on: data.test))
             try keeper.keep(state, isBest: isBest, now: epoch == plan.epochs)
             report(.epoch(record))
         }

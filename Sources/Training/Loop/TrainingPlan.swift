@@ -20,6 +20,8 @@ public struct TrainingPlan: Sendable {
     public var batchSize: Int
     public var seed: UInt64
     public var threads: Int
+    /// Changes nothing of what is computed.
+    public var histograms = HistogramChoice.none
 
     /// More epochs than anyone waits for.
     public static let largestEpochs = 1_000_000
@@ -29,8 +31,13 @@ public struct TrainingPlan: Sendable {
 
     /// What the recipe says, for the method that it says or another.
     ///
-    /// - Parameter registry: where the recipe's activation, `linear` for the code layer and the loss's link are found.
-    /// - Throws: ``ActivationError``.
+    /// - Parameters:
+    ///   - recipe: gives all values that are not set afterwards.
+    ///   - registry: where the recipe's activation, `linear` for the code layer and the loss's link are found.
+    ///   - method: the recipe's, if `nil`.
+    ///   - seed: of the initial weights and the batches' order.
+    ///   - threads: processors to use; all, if `nil`.
+    /// - Throws: `ActivationError`.
     public init(
         _ recipe: Recipe, registry: ActivationRegistry, method: Method? = nil, seed: UInt64 = 0, threads: Int? = nil
     ) throws {
@@ -68,7 +75,7 @@ public struct TrainingPlan: Sendable {
     public var codeLayer: Int? { learnsLabels ? nil : widths.codeLayer }
 
     /// The network of this plan.
-    /// - Throws: ``ActivationError``, ``LocoPropError``.
+    /// - Throws: `ActivationError`, `LocoPropError`.
     public func specification() throws -> NetworkSpecification {
         let layers = try widths.values.indices.dropFirst().map { index in
             let activation: any Activation =

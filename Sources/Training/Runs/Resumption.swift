@@ -15,7 +15,9 @@ package struct Resumption {
     package static let changeable = ["data", "epochs", "threads"]
 
     /// - Parameters:
+    ///   - folder: of the run.
     ///   - request: the run's `config.yaml`, and what else was asked for; of settings beyond ``changeable``, nothing.
+    ///   - registry: the activations that the run may name.
     ///   - acceptsCatalogueChange: whether activations may compute something else now.
     /// - Throws: ``ConfigurationError``; ``ResumptionError``, ``WeightsError`` for a checkpoint that cannot be used.
     package init(
@@ -24,7 +26,7 @@ package struct Resumption {
         self.folder = folder
         epochsBefore = try ConfigurationRequest(file: request.file).resolved(registry: registry).plan.epochs
         var configuration = try request.resolved(registry: registry)
-        configuration.data.source = FileSystem.absolute(configuration.data.source)
+        configuration.data = configuration.data.fromRoot
         self.configuration = configuration
         checkpoint = try Self.checkpoint(in: folder)
         guard let checkpoint else { return }

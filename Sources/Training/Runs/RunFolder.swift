@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// The folder of a training run, held by one process at a time (``RunLock``):
+/// The folder of a training run, held by one process at a time (`RunLock`):
 ///
 /// | file | content |
 /// |---|---|
@@ -14,8 +14,11 @@ import Darwin
 /// | `environment.json` | program, system, catalogue, threads and seed, and the command line, of the start and of every resumption |
 /// | `metrics.jsonl` | one JSON object a line, one line an epoch |
 /// | `metrics.csv` | the same numbers under one header |
+/// | `events.out.tfevents.*` | the numbers for TensorBoard, a file for each process that was at the run |
 /// | `checkpoints/last.safetensors` | all that the run goes on from: always a whole file |
 /// | `checkpoints/best.safetensors` | the same, after the epoch with the least test loss so far |
+/// | `live.json` | where the run is, for `locoprop watch` |
+/// | `report.html` | its report, written when it ends |
 ///
 /// Documentation/Runs.md says more of each, and what else may be there.
 public final class RunFolder {
@@ -42,14 +45,16 @@ public final class RunFolder {
     package static let oldWeightsName = "weights.safetensors"
 
     private static let names = [
-        configurationName, environmentName, metricsName, tableName, lastName, bestName, reportName, "live.json",
+        configurationName, environmentName, metricsName, tableName, lastName, bestName, reportName, LiveFile.name,
         oldConfigurationName, oldWeightsName,
     ]
 
     // MARK: Beginning
 
     /// Begins a run in `path`, which is made if need be.
-    /// - Parameter replacing: whether an earlier run there may go; other files in the folder never do.
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - replacing: whether an earlier run there may go; other files in the folder never do.
     /// - Throws: ``RunFolderError`` if the folder holds anything and may not be used, or another process uses it;
     ///   ``FileError``.
     public convenience init(at path: String, replacing: Bool) throws {
@@ -139,6 +144,7 @@ public final class RunFolder {
     /// - Parameters:
     ///   - configuration: the content of `config.yaml`.
     ///   - settings: the same by key, for the checkpoints.
+    ///   - environment: the content of `environment.json`.
     package func begin(
         configuration: String, settings: [(name: String, text: String)], environment: RunEnvironment
     ) throws(FileError) {

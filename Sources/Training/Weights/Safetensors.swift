@@ -74,7 +74,9 @@ package struct Safetensors: Equatable, Sendable {
     // MARK: Writing
 
     /// Writes the file whole or not at all.
-    /// - Parameter durably: whether to wait until it is on the disk.
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - durably: whether to wait until it is on the disk.
     package func write(to path: String, durably: Bool = true) throws(FileError) {
         let parts = tensors.map { Part(name: $0.name, shape: $0.shape, type: $0.type, byteCount: $0.bytes.count) }
         try Self.write(to: path, metadata, parts, durably: durably) { (file) throws(FileError) in
@@ -83,7 +85,12 @@ package struct Safetensors: Equatable, Sendable {
     }
 
     /// Writes a file of these tensors whole or not at all, without a copy of them.
-    /// - Parameter isChecked: whether the metadata say ``checkName``, by which a reader sees a changed bit.
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - metadata: names and texts of the header.
+    ///   - tensors: in the file's order.
+    ///   - isChecked: whether the metadata say ``checkName``, by which a reader sees a changed bit.
+    ///   - durably: whether to wait until it is on the disk.
     package static func write(
         to path: String, metadata: [(name: String, text: String)], tensors: [View], isChecked: Bool = false,
         durably: Bool = true

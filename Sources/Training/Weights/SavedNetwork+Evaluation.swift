@@ -34,7 +34,7 @@ extension SavedNetwork {
     }
 
     /// The data are scaled as in training, whatever their own scaling is, and their classes are numbered as there.
-    /// - Throws: ``PlanError`` where the network's ends do not fit the data, ``LocoPropError``, ``DataError``.
+    /// - Throws: ``PlanError`` where the network's ends do not fit the data, `LocoPropError`, ``DataError``.
     public func evaluate(on data: Dataset, threads: Int? = nil) throws -> Result {
         let specification = network.specification
         var data = data

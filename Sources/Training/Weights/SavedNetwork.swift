@@ -54,7 +54,9 @@ public struct SavedNetwork {
     }
 
     /// Reads a file of weights, or of a run's folder the last checkpoint.
-    /// - Parameter registry: the activations that the file may name.
+    /// - Parameters:
+    ///   - path: a file of weights, or a run's folder.
+    ///   - registry: the activations that the file may name.
     /// - Throws: ``WeightsError``.
     public init(path: String, registry: ActivationRegistry) throws(WeightsError) {
         let run = path

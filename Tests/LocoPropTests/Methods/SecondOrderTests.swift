@@ -85,6 +85,38 @@ import Testing
         }
     }
 
+    @Test("LocoProp with Kronecker factors of whole batches takes K-FAC's adaptive steps; of fewer rows, others")
+    func kroneckerSolver() throws {
+        func trained(_ method: String) throws -> [LayerParameters<Double>] {
+            let trainer = try Trainer(
+                network: Network<Double>(.autoencoder([9, 8, 3, 8, 9]), seed: 2), loss: .sigmoidCrossEntropy,
+                method: Method(parsing: method), optimizer: Optimizer(.sgd), batchSize: 20, threads: 2, seed: 5)
+            for seed in UInt64(1)...7 {
+                let batch: [Double] = unitNumbers(20 * 9, seed: seed)
+                try trainer.step(inputs: batch, targets: batch, learningRate: 0)
+            }
+            return trainer.network.layers
+        }
+        let kfac = try trained("kfac")
+        #expect(try trained("locoprop-m(solver=kronecker, sample=20)") == kfac)
+        #expect(try trained("locoprop-s(solver=kronecker)") == kfac)
+        #expect(try trained("locoprop-m(solver=kronecker, sample=19)") != kfac)
+    }
+
+    @Test("where the gradient is 0, nothing moves", arguments: ["kfac", "kfac(step=fixed)", "shampoo", "locoprop-s(solver=kronecker)"])
+    func noGradient(method: String) throws {
+        let specification = try NetworkSpecification(
+            inputWidth: 2, layers: [(width: 2, activation: "linear")], registry: .catalogue)
+        let network = try Network<Double>(specification, layers: [LayerParameters(weights: [1, 0, 0, 1], biases: [0, 0])])
+        let before = network.layers
+        let trainer = try Trainer(
+            network: network, loss: .squaredError, method: Method(parsing: method), optimizer: Optimizer(.momentum),
+            batchSize: 3, threads: 1)
+        let batch = [0.5, 0.25, 1, 0, 0.75, 0.5]
+        for _ in 0..<6 { try trainer.step(inputs: batch, targets: batch, learningRate: 0.1) }
+        #expect(network.layers == before)
+    }
+
     /// 0.012: of 200,000 draws a frequency has a standard deviation of at most 0.0011, and a variance of normal numbers
     /// one of 0.0032; the seed is fixed.
     @Test("sampled targets have the mean and covariance that the exact Fisher takes", arguments: FinalLoss.allCases)

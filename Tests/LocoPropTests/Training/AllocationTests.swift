@@ -17,7 +17,8 @@ import Testing
 
     @Test("steps 2 to 5 allocate nothing", arguments: [1, 2], [
         "locoprop-m", "locoprop-m(eta=0.1, bias=regularised)", "locoprop-s", "locoprop-s(eta=0.1)",
-        "locoprop-s(eta=0.1, solver=closed-form, bias=regularised)", "backprop", "kfac", "kfac(fisher=exact, step=fixed, period=2)",
+        "locoprop-s(eta=0.1, solver=closed-form, bias=regularised)", "locoprop-s(solver=kronecker, sample=20)",
+        "backprop", "kfac", "kfac(fisher=exact, step=fixed, period=2)",
         "kfac(fisher=empirical, clip=0.1)", "shampoo(period=2)", "shampoo(block=16, graft=rmsprop, period=1)",
     ])
     func allocatesNothing(threads: Int, method: String) throws {

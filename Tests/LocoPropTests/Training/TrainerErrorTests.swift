@@ -67,6 +67,18 @@ import Testing
         }
     }
 
+    @Test("layers whose Kronecker factors would be too large", arguments: ["kfac", "locoprop-m(solver=kronecker)"])
+    func wideLayers(method: String) throws {
+        let specification = try NetworkSpecification(
+            inputWidth: 2, layers: [.init(width: 16_385, activation: Tanh()), .init(width: 2, activation: Sigmoid())])
+        #expect(
+            message {
+                try Trainer(
+                    network: Network<Float>(specification, seed: 1), loss: .sigmoidCrossEntropy,
+                    method: Method(parsing: method), optimizer: Optimizer(.sgd), batchSize: 2, threads: 1)
+            } == "layer 1: 'tanh' cannot be trained: its Kronecker factors would be matrices of order 16385, and 16384 is the largest; take narrower layers, or another method")
+    }
+
     @Test("targets that the loss is not defined for, in whichever member's rows", arguments: [1, 2, 3])
     func targets(threads: Int) throws {
         let trainer = try trainer(threads: threads)

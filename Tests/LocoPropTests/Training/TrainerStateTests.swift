@@ -5,7 +5,8 @@ import Testing
 /// A trainer put together from a network's parameters and another trainer's state goes on with the same bits.
 @Suite struct TrainerStateTests {
     static let methods = Method.Kind.allCases.map(\.rawValue)
-        + ["locoprop-m(eta=0.1, bias=regularised)", "locoprop-s(bias=fixed)", "locoprop-s(eta=0.1, solver=closed-form)"]
+        + ["locoprop-m(eta=0.1, bias=regularised)", "locoprop-s(bias=fixed)", "locoprop-s(eta=0.1, solver=closed-form)",
+            "locoprop-m(solver=kronecker, sample=5)", "kfac(step=fixed, fisher=empirical)", "shampoo(graft=rmsprop, decay=0.9, period=2)"]
 
     /// Two hidden layers that learn a parameter each, unless the method solves for the weights alone.
     private func specification(_ method: Method) throws -> NetworkSpecification {

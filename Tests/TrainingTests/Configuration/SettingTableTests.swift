@@ -39,7 +39,7 @@ import TrainingTestSupport
         "recipe": "locoprop2022", "data": "curves", "data-seed": "18446744073709551615",
         "test-fraction": "0.25", "label-column": "a kind: of", "csv-header": "no", "scale": "min-max", "network": "6-3-2-3-6",
         "activation": "elu(beta=0.3)", "learn": "beta", "loss": "squared-error",
-        "method": "locoprop-s(gamma=3.5, iterations=4, eta=0.125, bias=regularised, schedule=constant, solver=iterative)",
+        "method": "locoprop-s(gamma=3.5, iterations=4, eta=0.125, bias=regularised, schedule=constant, solver=iterative, sample=250)",
         "gamma": "0.1", "local-iterations": "3", "optimizer": "adam(beta1=0.8, epsilon=1e-6)", "learning-rate": "0.1",
         "schedule": "constant", "epochs": "7", "batch-size": "17", "seed": "9223372036854775809", "threads": "3",
     ]

@@ -68,6 +68,35 @@ import TrainingTestSupport
         #expect(folder.names == ["run"])
     }
 
+    @Test(arguments: ["locoprop-m", "locoprop-s", "backprop"])
+    func `every layer's local losses and saturation are in the records`(method: String) throws {
+        let folder = try TemporaryFolder()
+        var plan = try plan(method)
+        // Without momentum, and far below what curvature allows: every local step goes downhill.
+        plan.optimizer = try Optimizer(parsing: "sgd")
+        plan.learningRate = 1e-6
+        let (_, records, _) = try run(plan, in: folder)
+        for record in records {
+            #expect(record.layers.map(\.layer) == [1, 2, 3, 4])
+            #expect(record.layers.map(\.activation) == ["tanh", "linear", "tanh", "sigmoid"])
+            #expect(record.layers.map(\.saturation) == record.test.saturation)
+            #expect(record.layers.allSatisfy { (0...1).contains($0.saturation ?? -1) })
+            for layer in record.layers {
+                if method == "backprop" {
+                    #expect(layer.localLossBefore == nil && layer.localLossAfter == nil)
+                } else {
+                    let (before, after) = (try #require(layer.localLossBefore), try #require(layer.localLossAfter))
+                    #expect(after < before, "the local iterations lower the local loss of layer \(layer.layer)")
+                }
+                #expect(LayerRecord(layer.json) == layer)
+            }
+        }
+        // At these rates the code layer's slope is 1 throughout.
+        #expect(records.allSatisfy { $0.layers[1].saturation == 0 })
+        let line = try JSONValue(parsing: try folder.text("run/metrics.jsonl").split(separator: "\n")[1].utf8)
+        #expect(line["layers"]?.array?.compactMap { LayerRecord($0) } == records[1].layers)
+    }
+
     @Test func `the same seed and thread count give the same bits, another seed others`() throws {
         func weights(seed: UInt64) throws -> [LayerParameters<Float>] {
             var plan = try plan("locoprop-m", epochs: 2)

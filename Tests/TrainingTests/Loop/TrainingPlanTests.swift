@@ -104,7 +104,8 @@ import TrainingTestSupport
     }
 
     @Test func `a method's text reads back to the method`() throws {
-        for text in ["locoprop-m(gamma=3, iterations=4)", "locoprop-s(eta=0.5, solver=closed-form, bias=fixed)", "backprop"] {
+        for text in ["locoprop-m(gamma=3, iterations=4)", "locoprop-s(eta=0.5, solver=closed-form, bias=fixed)", "backprop", "locoprop-m(solver=kronecker, sample=100)",
+            "kfac(fisher=exact, damping=0.3, least-damping=1e-6, clip=0.01)", "shampoo(decay=0.9, block=16, graft=none)"] {
             let method = try Method(parsing: text)
             #expect(try Method(parsing: method.text) == method)
         }

@@ -24,12 +24,6 @@ VM_INLINE float vm_hypot1_f32(float x) {
     return a > 0x1p13f ? a : r; // from 2¹² on 1 is at most half an ulp of x²
 }
 
-// √(1 + x) − 1; nan for x < −1.
-VM_INLINE float vm_sqrt1p_minus1_f32(float x) {
-    float r = x / (vm_sqrt_f32(1 + x) + 1);
-    return x == VM_INF_F32 ? x : r;
-}
-
 // x / (1 + |x|); ±1 at ±inf.
 VM_INLINE float vm_softsign_f32(float x) {
     float a = vm_abs_f32(x);
@@ -47,5 +41,4 @@ VM_INLINE float vm_cos_f32(float x) { return __builtin_cosf(x); }
 VM_INLINE float vm_tan_f32(float x) { return __builtin_tanf(x); }
 VM_INLINE float vm_asin_f32(float x) { return __builtin_asinf(x); }
 VM_INLINE float vm_acos_f32(float x) { return __builtin_acosf(x); }
-VM_INLINE float vm_erf_f32(float x) { return __builtin_erff(x); }
 VM_INLINE float vm_pow_f32(float x, float y) { return __builtin_powf(x, y); }

@@ -39,5 +39,4 @@ VM_INLINE double vm_cos_f64(double x) { return __builtin_cos(x); }
 VM_INLINE double vm_tan_f64(double x) { return __builtin_tan(x); }
 VM_INLINE double vm_asin_f64(double x) { return __builtin_asin(x); }
 VM_INLINE double vm_acos_f64(double x) { return __builtin_acos(x); }
-VM_INLINE double vm_erf_f64(double x) { return __builtin_erf(x); }
 VM_INLINE double vm_pow_f64(double x, double y) { return __builtin_pow(x, y); }

@@ -65,6 +65,23 @@ VM_INLINE float vm_exp_normal_f32(float x) {
 // eˣ.
 VM_INLINE float vm_exp_f32(float x) { return vm_exp_scaled_f32(x, 0); }
 
+// 2ʲ eˣ as the sum of what vm_exp_scaled_f32 gives and what that has lost.
+typedef struct {
+    float value, rest;
+} vm_exp_pair_f32;
+
+VM_INLINE vm_exp_pair_f32 vm_exp_pair_scaled_f32(float x, int j) {
+    x = x > 92 ? 92 : x;
+    x = x < -106 ? -106 : x;
+    vm_exp_parts_f32 p = vm_exp_reduce_f32(x);
+    float top = 1 + p.hi;
+    float low = (1 - top) + p.hi + p.rest;
+    float sum = top + low;
+    uint32_t bits = p.bits + (uint32_t)(int32_t)j;
+    vm_exp_pair_f32 pair = {vm_scale_f32(sum, bits), vm_scale_f32((top - sum) + low, bits)};
+    return pair;
+}
+
 // 2ᵏ(1 − 2⁻ᵏ + hi + rest) = eˣ − 1; the sum 1 − 2⁻ᵏ + hi is `top` + `error`, exactly.
 typedef struct {
     float top, error, rest;

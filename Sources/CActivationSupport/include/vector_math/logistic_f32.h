@@ -2,24 +2,50 @@
 #pragma once
 #include "logarithm_f32.h"
 
+// Roughly 1/s for s in [1, 2], within 1 %: for corrections, which need no more. A line, and a step of Newton's.
+VM_INLINE float vm_rough_reciprocal_f32(float s) {
+    float g = 1.457f - 0.5f * s;
+    return g * (2 - s * g);
+}
+
 // σ(x) = 1 / (1 + e⁻ˣ).
 VM_INLINE float vm_sigmoid_f32(float x) {
-    float e = vm_exp_f32(-vm_abs_f32(x));
-    float numerator = x < 0 ? e : 1;
-    return numerator / (1 + e);
+    vm_exp_pair_f32 e = vm_exp_pair_scaled_f32(-vm_abs_f32(x), 0);
+    float s = 1 + e.value;
+    float c = ((1 - s) + e.value) + e.rest; // 1 + e = s + c
+    float numerator = x < 0 ? e.value : 1;
+    float rest = x < 0 ? e.rest : 0;
+    float r = numerator / s;
+    return r + (rest - r * c) * vm_rough_reciprocal_f32(s);
+}
+
+// e / (1 + e)² / scale, for e in [0, 1] given as `scale` times the sum `scaled`; `scale` is a power of two.
+VM_INLINE float vm_logistic_density_f32(vm_exp_pair_f32 scaled, float scale) {
+    float e = scaled.value * scale;
+    float s = 1 + e;
+    float c = ((1 - s) + e) + scaled.rest * scale;
+    // s² = p + lost, exactly: the upper half of s has so few digits that its square is exact.
+    float upper = vm_from_bits_f32(vm_bits_f32(s) & 0xfffff000);
+    float lower = s - upper;
+    float p = s * s;
+    float lost = ((upper * upper - p) + 2 * upper * lower) + lower * lower;
+    float g = vm_rough_reciprocal_f32(s);
+    float r = scaled.value / p;
+    r = r + g * g * (scaled.rest - r * (lost + 2 * s * c));
+    // Just below the greatest value an ulp is half of one just above.
+    float greatest = 0.25f / scale;
+    return r > greatest ? greatest : r;
 }
 
 // σ'(x) = σ(x) σ(−x) = e^−|x| / (1 + e^−|x|)².
 VM_INLINE float vm_sigmoid_derivative_f32(float x) {
-    float e = vm_exp_f32(-vm_abs_f32(x));
-    return e / (1 + e * (2 + e));
+    return vm_logistic_density_f32(vm_exp_pair_scaled_f32(-vm_abs_f32(x), 0), 1);
 }
 
 // sech² x = 1 − tanh² x = 4 σ'(2x).
 VM_INLINE float vm_sech2_f32(float x) {
-    float e4 = vm_exp_scaled_f32(-2 * vm_abs_f32(x), 2); // four times e^−2|x|, kept from underflow
-    float e = 0.25f * e4;
-    return e4 / (1 + e * (2 + e));
+    // Four times e^−2|x|, kept from underflow.
+    return vm_logistic_density_f32(vm_exp_pair_scaled_f32(-2 * vm_abs_f32(x), 2), 0.25f);
 }
 
 // log(1 + eˣ) = max(x, 0) + log(1 + e^−|x|).

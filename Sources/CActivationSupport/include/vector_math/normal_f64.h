@@ -60,6 +60,30 @@ VM_INLINE double vm_mills_f64(double t) {
     return even + t * odd;
 }
 
+// erf x / x in z = x² ≤ 1, relative error 6e-17.
+VM_INLINE double vm_erf_ratio_f64(double z) {
+    double zz = z * z;
+    double even = VM_POLY7(
+        zz, 0x1.20dd750429b6dp+0, 0x1.ce2f21a042b3p-4, 0x1.565bcd0dbaa38p-8, 0x1.f9a321d5b8e1ep-14, 0x1.b9df224ca4b97p-20,
+        0x1.f7b4bf3b13964p-27, 0x1.05ffd737fb32ep-34);
+    double odd = VM_POLY6(
+        zz, -0x1.812746b0379e6p-2, -0x1.b82ce31284ep-6, -0x1.c02db3dac435fp-11, -0x1.f4d1e3183f7aep-17,
+        -0x1.5f1ecb6f0764cp-23, -0x1.389d4f2641625p-30);
+    return even + z * odd;
+}
+
+// erf x.
+VM_INLINE double vm_erf_f64(double x) {
+    double a = vm_abs_f64(x);
+    double small = x * vm_erf_ratio_f64(x * x);
+    // 1 − 2 (1 − Φ(√2 a)), where what is subtracted is below 0.16.
+    a = a > 8 ? 8 : a;
+    double root = 0x1.6a09e667f3bcdp+0 * a;
+    double t = (root - 4) / (root + 4);
+    double large = 1 - 2 * vm_exp_neg_square_f64(a) * (vm_mills_f64(t) / (root + 0.8125));
+    return a < 1 ? small : __builtin_elementwise_copysign(large, x);
+}
+
 // Φ(x), with its relative accuracy in the left tail.
 VM_INLINE double vm_normal_cdf_f64(double x) {
     double a = vm_abs_f64(x);

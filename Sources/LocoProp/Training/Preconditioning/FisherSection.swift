@@ -23,17 +23,20 @@ final class FisherSection<Scalar: ActivationScalar>: ParallelSection {
     }
 
     private unowned let workspace: Workspace<Scalar>
-    /// By layer, [batch, out]: ∂/∂a of an example's own loss, which is not averaged over the batch.
+    private let sample: Int
+    /// By layer, [sample, out]: ∂/∂a of an example's own loss, which is not averaged over the batch.
     let gradients: [AlignedBuffer<Scalar>]
     var residual = Residual.root(output: 0)
 
-    init(_ workspace: Workspace<Scalar>) {
+    /// - Parameter sample: the most rows of a batch, from the first on, that gradients are taken of.
+    init(_ workspace: Workspace<Scalar>, sample: Int) {
         self.workspace = workspace
-        gradients = workspace.layers.map { AlignedBuffer(count: workspace.batchSize * $0.outputs) }
+        self.sample = sample
+        gradients = workspace.layers.map { AlignedBuffer(count: min(sample, workspace.batchSize) * $0.outputs) }
     }
 
     override func run(member: Int) {
-        let range = WorkPlan.rows(workspace.rows, member: member, members: workspace.members)
+        let range = WorkPlan.rows(min(sample, workspace.rows), member: member, members: workspace.members)
         guard !range.isEmpty else { return }
         let last = workspace.layers.count - 1
         let width = workspace.layers[last].outputs

@@ -1,7 +1,7 @@
 import ActivationCore
 
-/// A layer's factors A [in + 1, in + 1] and G [out, out], and the inverses of the damped ones; lower triangles of
-/// row-major matrices.
+/// A layer's factors A [in + 1, in + 1] and G [out, out], lower triangles of row-major matrices, and the inverses of the
+/// damped ones, whole matrices.
 final class KroneckerFactors<Scalar: ActivationScalar> {
     let inputs, outputs: AlignedBuffer<Scalar>
     let inverseInputs, inverseOutputs: AlignedBuffer<Scalar>
@@ -69,7 +69,9 @@ final class KroneckerFactors<Scalar: ActivationScalar> {
     ) -> Bool {
         inverse.base.update(from: factor.base, count: order * order)
         for i in 0..<order { inverse.base[i * (order + 1)] += Scalar(damping) }
-        return BLAS.invertPositiveDefinite(n: order, inverse.base, ld: order)
+        guard BLAS.invertPositiveDefinite(n: order, inverse.base, ld: order) else { return false }
+        BLAS.mirror(n: order, inverse.base, ld: order)
+        return true
     }
 
     /// What a checkpoint keeps: the inverses too, because they are older than the factors.

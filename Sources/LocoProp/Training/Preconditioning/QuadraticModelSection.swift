@@ -1,7 +1,7 @@
 import ActivationCore
 import CTrainingKernels
 
-/// Products of the batch's exact Fisher matrix F = (1/B) Σ Jᵀ H J with two directions, J the Jacobian of the last
+/// Products of the exact Fisher matrix F = (1/B) Σ Jᵀ H J of the batch, or of its first rows, with two directions, J the Jacobian of the last
 /// pre-activations and H the loss's Hessian with respect to them; cut by rows.
 ///
 /// Only (J d)ᵀ H (J d′) is formed, by forward differentiation (Martens and Grosse 2015, appendix C):
@@ -9,40 +9,47 @@ import CTrainingKernels
 /// gradient, so the backward kernel serves.
 final class QuadraticModelSection<Scalar: ActivationScalar>: ParallelSection {
     private unowned let workspace: Workspace<Scalar>
+    private let sample: Int
     private let directions: [AlignedBuffer<Scalar>]
-    /// By direction two, [batch, widest]: a layer's tangent and the next one's. A member's part begins where the widest
+    /// By direction two, [sample, widest]: a layer's tangent and the next one's. A member's part begins where the widest
     /// layer has its rows, whatever the layer: members are at different layers.
     private let tangents: [[AlignedBuffer<Scalar>]]
     private let widest: Int
-    /// A column of ones, [batch].
+    /// A column of ones, [sample].
     private let ones: AlignedBuffer<Scalar>
     /// [member, 3]: dᵀHd, dᵀHd′, d′ᵀHd′ of the tangents, summed over its rows.
     private let sums: AlignedBuffer<Double>
     /// Whether the second direction is left out, because it is 0.
     var hasOneDirection = false
 
-    /// - Parameter directions: two, laid out like the parameters.
-    init(_ workspace: Workspace<Scalar>, directions: [AlignedBuffer<Scalar>]) {
+    /// - Parameters:
+    ///   - sample: the most rows of a batch, from the first on, that F is the mean of.
+    ///   - directions: two, laid out like the parameters.
+    init(_ workspace: Workspace<Scalar>, sample: Int, directions: [AlignedBuffer<Scalar>]) {
         self.workspace = workspace
+        self.sample = sample
+        let batch = min(sample, workspace.batchSize)
         self.directions = directions
         let widest = workspace.layers.map(\.outputs).max() ?? 0
         self.widest = widest
-        tangents = directions.map { _ in (0..<2).map { _ in AlignedBuffer(count: workspace.batchSize * widest) } }
-        ones = AlignedBuffer(count: workspace.batchSize)
+        tangents = directions.map { _ in (0..<2).map { _ in AlignedBuffer(count: batch * widest) } }
+        ones = AlignedBuffer(count: batch)
         ones.fill(1)
         sums = AlignedBuffer(count: 3 * workspace.members)
     }
 
+    private var rows: Int { min(sample, workspace.rows) }
+
     /// dᵀFd, dᵀFd′ and d′ᵀFd′.
     var products: (Double, Double, Double) {
         func mean(_ i: Int) -> Double {
-            (0..<workspace.members).reduce(0) { $0 + sums.base[3 * $1 + i] } / Double(workspace.rows)
+            (0..<workspace.members).reduce(0) { $0 + sums.base[3 * $1 + i] } / Double(rows)
         }
         return (mean(0), mean(1), mean(2))
     }
 
     override func run(member: Int) {
-        let range = WorkPlan.rows(workspace.rows, member: member, members: workspace.members)
+        let range = WorkPlan.rows(rows, member: member, members: workspace.members)
         let result = sums.base + 3 * member
         for i in 0..<3 { result[i] = 0 }
         guard !range.isEmpty else { return }

@@ -1,7 +1,7 @@
 import ActivationCore
 
-/// One of Shampoo's matrices, S = Σ ∇∇ᵀ of a block of a gradient or its exponential average, and (S + εI)^{−1/p}; lower
-/// triangles of row-major matrices [n, n].
+/// One of Shampoo's matrices, S = Σ ∇∇ᵀ of a block of a gradient or its exponential average, of which the lower triangle is
+/// kept, and the whole of (S + εI)^{−1/p}; row-major, [n, n].
 final class SecondMoment<Scalar: ActivationScalar> {
     let order: Int
     let sum, root: AlignedBuffer<Scalar>
@@ -44,6 +44,7 @@ final class SecondMoment<Scalar: ActivationScalar> {
             transpose: true, n: order, k: order, alpha: 1, vectors.base, ld: order, keeping: 0, into: eigen.product.base,
             ld: order)
         Self.narrow(eigen.product.base, into: root.base, count: order * order)
+        BLAS.mirror(n: order, root.base, ld: order)
         return true
     }
 

@@ -69,17 +69,17 @@ final class ShampooLayer<Scalar: ActivationScalar> {
         for block in blocks {
             let start = block.rows.lowerBound * width + block.columns.lowerBound
             let (rows, columns) = (block.rows.count, block.columns.count)
-            BLAS.multiplySymmetric(
-                onLeft: true, m: rows, n: columns, block.left.root.base, ld: rows, g + start, ld: width, into: room,
+            BLAS.multiply(
+                m: rows, n: columns, k: rows, block.left.root.base, ld: rows, g + start, ld: width, into: room,
                 ld: columns)
-            BLAS.multiplySymmetric(
-                onLeft: false, m: rows, n: columns, block.right.root.base, ld: columns, room, ld: columns,
+            BLAS.multiply(
+                m: rows, n: columns, k: columns, room, ld: columns, block.right.root.base, ld: columns,
                 into: d + start, ld: width)
         }
         if let learned {
             let start = rowCount * width
-            BLAS.multiplySymmetric(
-                onLeft: true, m: learnedCount, n: 1, learned.root.base, ld: learnedCount, g + start, ld: 1,
+            BLAS.multiply(
+                m: learnedCount, n: 1, k: learnedCount, learned.root.base, ld: learnedCount, g + start, ld: 1,
                 into: d + start, ld: 1)
         }
         guard options.graft != .none else { return }

@@ -1,6 +1,6 @@
 extension Dataset {
     /// What a file of weights keeps of the data that its network was trained on: enough to read them again, and to scale
-    /// others alike. ``DataRequest/init(notes:)`` and ``FeatureScale/init(notes:)`` read it back.
+    /// others alike. `DataRequest/init(notes:)` and `FeatureScale/init(notes:)` read it back.
     package var notes: [(name: String, text: String)] {
         var notes = [(name: "data", text: name), (name: "data_seed", text: "\(seed)")]
         if isSplitHere { notes.append((name: "data_test_fraction", text: "\(request.testFraction)")) }

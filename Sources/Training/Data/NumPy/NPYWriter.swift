@@ -5,7 +5,10 @@ package struct NPYWriter {
     private let file: OutputFile
 
     /// Writes the header of a C-ordered array of this shape; exactly its elements must follow.
-    /// - Parameter element: `f4` or `i4`, written little-endian.
+    /// - Parameters:
+    ///   - file: an empty file.
+    ///   - element: `f4` or `i4`, written little-endian.
+    ///   - shape: of the whole array.
     package init(_ file: OutputFile, element: ArrayElement, shape: [Int]) throws(FileError) {
         self.file = file
         try file.write(Self.header(element, shape))

@@ -1,13 +1,13 @@
 import ActivationCore
 import CTrainingKernels
 
-/// One step of K-FAC; see ``KFAC`` for the mathematics.
+/// One step of K-FAC, or of LocoProp with `solver=kronecker`; see ``KFAC`` for the mathematics.
 ///
 /// Sections, with a barrier after each: the gradients that G is made of (by rows); A, G and ∇ (a task each); the
 /// inverses, when they are due; the directions (a task a layer); the quadratic model (by rows); the update (by columns).
-final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
+final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
     private unowned let workspace: Workspace<Scalar>
-    private let options: KFAC
+    private let options: KroneckerOptions
     private let seed: UInt64
     private let factors: [KroneckerFactors<Scalar>]
     private let gradient: GradientSection<Scalar>
@@ -29,10 +29,7 @@ final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
     /// By how much the quadratic model says that the last step changes the loss.
     private var predicted = 0.0
 
-    /// The least λ.
-    private static var leastDamping: Double { 1e-8 }
-
-    init(_ workspace: Workspace<Scalar>, _ options: KFAC, seed: UInt64) {
+    init(_ workspace: Workspace<Scalar>, _ options: KroneckerOptions, seed: UInt64) {
         self.workspace = workspace
         self.options = options
         self.seed = seed
@@ -41,10 +38,10 @@ final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
         factors = layers.map { KroneckerFactors($0) }
         gradient = GradientSection(workspace)
         direction = AlignedBuffer(count: workspace.nextParameters.count)
-        fisher = options.fisher == .empirical ? nil : FisherSection(workspace)
+        fisher = options.fisher == .empirical ? nil : FisherSection(workspace, sample: options.sample ?? .max)
         // The workspace's optimizer is momentum under an adaptive step.
         model = options.step == .adaptive
-            ? QuadraticModelSection(workspace, directions: [direction, workspace.slots[0]]) : nil
+            ? QuadraticModelSection(workspace, sample: options.sample ?? .max, directions: [direction, workspace.slots[0]]) : nil
         update = DirectionUpdateSection(workspace, direction: direction)
         let largest = layers.map { ($0.inputs + 1) * $0.outputs }.max() ?? 0
         rooms = (0..<workspace.members).map { _ in AlignedBuffer(count: largest) }
@@ -121,7 +118,8 @@ final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
         let q = (
             curvature.0 + damping * length, curvature.1 + damping * mixed, curvature.2 + damping * velocityLength
         )
-        var (rate, momentum) = (slope / q.0, 0.0)
+        // Where the gradient is 0, so is D.
+        var (rate, momentum) = (q.0 > 0 ? slope / q.0 : 0, 0.0)
         let determinant = q.0 * q.2 - q.1 * q.1
         // Where D and v are parallel to rounding, D alone has the whole step.
         if velocityLength > 0, determinant > 1e-6 * q.0 * q.2 {
@@ -141,13 +139,16 @@ final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
         for _ in 0..<options.dampingPeriod { factor *= options.dampingDecay }
         let ratio = (after - before) / predicted
         if ratio > 0.75 {
-            damping = max(damping * factor, Self.leastDamping)
+            damping = max(damping * factor, options.leastDamping)
         } else if !(ratio >= 0.25) {
             damping = min(damping / factor, 1e12)
         }
     }
 
     // MARK: Tasks
+
+    /// The rows of the batch that A and G are taken of.
+    private var sampleRows: Int { min(options.sample ?? .max, workspace.rows) }
 
     /// The share of A and G that step k keeps.
     private var kept: Double { min(1 - 1 / Double(steps), options.decay) }
@@ -159,7 +160,7 @@ final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
         let layer = workspace.layers[task / 2]
         guard task % 2 == 0 else { return addOutputs(layer, kept: kept) }
         factors[layer.index].addInputs(
-            workspace.input(ofLayer: layer.index), rows: workspace.rows, kept: kept, ones: ones.base)
+            workspace.input(ofLayer: layer.index), rows: sampleRows, kept: kept, ones: ones.base)
     }
 
     private lazy var furtherStatistics = TaskSection(
@@ -167,11 +168,11 @@ final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
     ) { [unowned self] task, _ in addOutputs(workspace.layers[task], kept: 1) }
 
     private func addOutputs(_ layer: LayerPlan<Scalar>, kept share: Double) {
-        let rows = Double(workspace.rows)
         // The data's gradients are of the loss averaged over the batch.
+        let scale = Double(workspace.rows)
         factors[layer.index].addOutputs(
-            (fisher?.gradients ?? workspace.gradients)[layer.index].base, rows: workspace.rows,
-            weight: (1 - kept) * (fisher == nil ? rows : 1 / rows), kept: share)
+            (fisher?.gradients ?? workspace.gradients)[layer.index].base, rows: sampleRows,
+            weight: (1 - kept) * (fisher == nil ? scale * scale : 1) / Double(sampleRows), kept: share)
     }
 
     private lazy var inversion = TaskSection(
@@ -194,10 +195,10 @@ final class KFACStep<Scalar: ActivationScalar>: PreconditionedStep {
         let (rows, width, factors) = (layer.inputs + 1, layer.outputs, factors[layer.index])
         let g = UnsafePointer(gradient.gradient.base + layer.offset)
         let d = direction.base + layer.offset
-        BLAS.multiplySymmetric(
-            onLeft: true, m: rows, n: width, factors.inverseInputs.base, ld: rows, g, ld: width, into: room, ld: width)
-        BLAS.multiplySymmetric(
-            onLeft: false, m: rows, n: width, factors.inverseOutputs.base, ld: width, room, ld: width, into: d, ld: width)
+        BLAS.multiply(
+            m: rows, n: width, k: rows, factors.inverseInputs.base, ld: rows, g, ld: width, into: room, ld: width)
+        BLAS.multiply(
+            m: rows, n: width, k: width, room, ld: width, factors.inverseOutputs.base, ld: width, into: d, ld: width)
         let learned = layer.learning?.places.count ?? 0
         for i in 0..<learned {
             let slope = Double(g[layer.learnedOffset + i])
