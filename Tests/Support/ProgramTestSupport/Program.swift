@@ -28,7 +28,7 @@ package enum Program {
 
     /// - Parameters:
     ///   - folder: where it runs.
-    ///   - signal: sent once, as soon as the output contains `mark`, or `milliseconds` after the start.
+    ///   - signal: sent once, as soon as the output contains `mark`, or `milliseconds` after that; without a mark, after the start.
     ///   - action: called once, as soon as the output contains `mark`.
     ///   - shell: a script for `sh` that the program is run by: its path is `$0`, its arguments are `"$@"`.
     package static func run(
@@ -57,20 +57,22 @@ package enum Program {
         let thread = Thread { collected.set(errors: errors.fileHandleForReading.readDataToEndOfFile()) }
         thread.start()
         var text = ""
-        var pending = milliseconds == nil ? signal : nil
+        var pending = signal
         var action = action
-        if let signal, let milliseconds {
-            // It may have ended by then; it is waited for only below, so that its number is no other's yet.
+        func interrupt(_ signal: Int32) {
+            pending = nil
+            guard let milliseconds else {
+                kill(process.processIdentifier, signal)
+                return
+            }
             DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) {
                 if process.isRunning { kill(process.processIdentifier, signal) }
             }
         }
+        if let signal, mark.isEmpty, milliseconds != nil { interrupt(signal) }
         while case let piece = output.fileHandleForReading.availableData, !piece.isEmpty {
             text += String(decoding: piece, as: UTF8.self)
-            if let signal = pending, text.contains(mark) {
-                kill(process.processIdentifier, signal)
-                pending = nil
-            }
+            if let signal = pending, text.contains(mark) { interrupt(signal) }
             if text.contains(mark), let now = action {
                 action = nil
                 now()
