@@ -3,12 +3,9 @@ import Testing
 
 /// Entries that are legal formulas and nothing else: there is an answer, soon.
 @Suite struct HostileEntryTests {
-    static let long = (1...60).map { "sin(a / \($0))" }.joined(separator: " * ")
-
     @Test(arguments: [
         EntryText("a^1000000000", "a"), EntryText("exp(exp(exp(a)))", "a"), EntryText("sin(exp(exp(exp(a))))", "cos(a)"),
-        EntryText(String(repeating: "tanh(", count: 150) + "a" + String(repeating: ")", count: 150), "a^2"),
-        EntryText(long, long), EntryText("1 / 0", "a"), EntryText("a", "a / 0"), EntryText("0^-1", "0"),
+        EntryText("1 / 0", "a"), EntryText("a", "a / 0"), EntryText("0^-1", "0"),
         EntryText((1...60).map { "abs(a - \($0))" }.joined(separator: " + "), "a^2"),
         EntryText((1...30).map { "abs(a^2 - \($0))" }.joined(separator: " + "), "a^2"),
         EntryText("(1 + a + exp(a) + sin(a))^63", "a"), EntryText("a^a^a^a", "a"), EntryText("sum(a)^1000000 + a", "sum(exp(exp(exp(a))))"),

@@ -10,11 +10,28 @@ import Testing
         return CatalogueReader.read(path: "/" + root + "/activations.yaml").entries
     }()
 
+    private struct Outcome {
+        var entry: CatalogueEntry
+        var checked: CheckedEntry?
+        var messages: [String]
+        var report: EntryReport
+    }
+
+    /// Checked once for all tests: a test process that captures a backtrace of every error thrown on the way makes it slow.
+    private static let outcomes: [Outcome] = entries.map { entry in
+        let (checked, diagnostics, report) = Analyzer.check(entry)
+        return Outcome(entry: entry, checked: checked, messages: diagnostics.map(\.message), report: report)
+    }
+
+    private func checked(_ name: String) throws -> CheckedEntry {
+        try #require(Self.outcomes.first { $0.entry.name.value == name }?.checked)
+    }
+
     @Test func everyEntryPasses() {
         #expect(Self.entries.count >= 10)
-        for entry in Self.entries {
-            let (checked, diagnostics, report) = Analyzer.check(entry)
-            #expect(checked != nil && diagnostics.isEmpty, "\(entry.name.value): \(diagnostics.map(\.message))")
+        for outcome in Self.outcomes {
+            let (entry, report) = (outcome.entry, outcome.report)
+            #expect(outcome.checked != nil && outcome.messages.isEmpty, "\(entry.name.value): \(outcome.messages)")
             // What falls says so itself, with a witness.
             #expect(report.witness.isEmpty == entry.isMonotone)
             guard entry.isMonotone else { continue }
@@ -30,10 +47,9 @@ import Testing
     /// For the table normal forms decide F' = f, so that nothing rests on sampling.
     @Test(arguments: ["step", "linear", "relu", "leaky_relu", "sigmoid", "softmax", "tanh", "arctan", "softplus", "elu"])
     func integralsOfTheTableAreProved(_ name: String) throws {
-        let entry = try #require(Self.entries.first { $0.name.value == name })
-        let checked = try #require(Analyzer.check(entry).0)
+        let checked = try checked(name)
         #expect(checked.certificate.contains("= f by normal forms"), "\(checked.certificate)")
-        if !entry.isCoupled { #expect(checked.certificate.contains(": sign rules"), "\(checked.certificate)") }
+        if !checked.entry.isCoupled { #expect(checked.certificate.contains(": sign rules"), "\(checked.certificate)") }
     }
 
     @Test func growthIsThatOfTheLinks() throws {
@@ -42,8 +58,9 @@ import Testing
             "linear", "sigmoid", "tanh", "arctan", "softplus", "selu", "celu", "log_sigmoid", "softsign", "symlog",
             "exponential", "logarithm", "tanhshrink", "squareplus", "asinh", "erf", "probit", "isru", "bent_identity",
         ]
-        for entry in Self.entries where entry.isMonotone && !entry.isNormalised {
-            let growth = try #require(Analyzer.check(entry).0).monotonicity
+        for outcome in Self.outcomes where outcome.entry.isMonotone && !outcome.entry.isNormalised {
+            let entry = outcome.entry
+            let growth = try #require(outcome.checked).monotonicity
             switch entry.name.value {
             case "leaky_relu", "prelu", "elu": #expect(growth == exceptZero)
             case let name where strict.contains(name): #expect(growth == .strict, "\(name)")
@@ -55,8 +72,9 @@ import Testing
     }
 
     @Test func kinksAreWhereTheBranchesMeet() throws {
-        for entry in Self.entries {
-            let checked = try #require(Analyzer.check(entry).0)
+        for outcome in Self.outcomes {
+            let entry = outcome.entry
+            let checked = try #require(outcome.checked)
             switch entry.name.value {
             case "step": #expect(checked.kinks.map(\.location) == [.zero] && checked.kinks[0].isJump)
             case "relu", "leaky_relu", "prelu", "elu": #expect(checked.kinks.map(\.location) == [.zero] && !checked.kinks[0].isJump)
@@ -68,8 +86,7 @@ import Testing
     }
 
     @Test func softmaxIsFlatAlongOnesAndItsJacobianIsTakenApart() throws {
-        let entry = try #require(Self.entries.first { $0.name.value == "softmax" })
-        let checked = try #require(Analyzer.check(entry).0)
+        let checked = try checked("softmax")
         #expect(checked.isFlatAlongOnes)
         let jacobian = try #require(checked.jacobian)
         #expect(jacobian.diagonal.description == "exp(a) / sum(exp(a))")

@@ -71,6 +71,18 @@ import TrainingTestSupport
         #expect(falls["witness"]?.string?.isEmpty == false)
     }
 
+    /// Beside the hostile entries of the analysis, in a process of its own: there no error on the way costs a backtrace.
+    @Test func `deep and long formulas have an answer`() throws {
+        let deep = String(repeating: "tanh(", count: 150) + "a" + String(repeating: ")", count: 150)
+        let long = (1...60).map { "sin(a / \($0))" }.joined(separator: " * ")
+        let text = Self.head + entry("deep", link: deep, integral: "a^2") + entry("long", link: long, integral: long)
+        let result = try Program.run(["catalogue", "check", "-", "--json"], input: text)
+        #expect(result.status == 65)
+        let entries = try #require(try JSONValue(parsing: result.output.utf8)["entries"]?.array)
+        #expect(entries.map { $0["monotone"] } == ["strict", "refuted"])
+        #expect(result.errors.contains("[CAT069]") && result.errors.contains("[CAT066]"))
+    }
+
     @Test func `standard input is a catalogue too`() throws {
         let text = Self.head + entry("fine", link: "a", integral: "a^2 / 2")
         let fine = try Program.run(["catalogue", "check", "-"], input: text)
