@@ -33,7 +33,9 @@ struct RunShowcase {
         if let data {
             selected = SelectedData(testOf: data)
         } else {
-            guard let request = saved.trainingData else { throw UsageError("\(folder) does not say what it was trained on") }
+            guard let request = saved.trainingData else {
+                throw UsageError("the weights do not say what they were trained on")
+            }
             selected = try SelectedData(request, part: .test, for: saved)
         }
         if prediction.rebuildsInputs { return try reconstructions(selected, prediction) }
