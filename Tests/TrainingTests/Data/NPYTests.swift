@@ -17,7 +17,7 @@ import TrainingTestSupport
         ("<i8", elements([0, -1, .min, 1 << 40] as [Int64]), [0, -1, -0x1p63, 0x1p40]),
         // 1.5, −2, the largest, and the least above 0.
         ("<f2", elements([0x3E00, 0xC000, 0x7BFF, 0x0001] as [UInt16]), [1.5, -2, 65504, 0x1p-24]),
-        ("<f4", elements([0, -0.5, 3e38, 1e-45] as [Float]), [0, -0.5, 3e38, 1e-45]),
+        ("<f4", elements([0, -0.5, 3e38, 0x1p-149] as [Float]), [0, -0.5, 3e38, 0x1p-149]),
         ("<f8", elements([0, -0.5, 1 / 3, 1e-300] as [Double]), [0, -0.5, 1 / 3, 0]),
     ]
 
