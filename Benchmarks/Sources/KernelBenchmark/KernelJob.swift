@@ -65,15 +65,20 @@ struct KernelJob {
         }
 
         func run() {
-            var firstSpan = first.mutableSpan
+            // Taken out while they are written, so that nothing is copied.
+            let (inputs, targets) = (self.inputs, self.targets)
+            var one = first, two = second
+            (first, second) = ([], [])
+            defer { (first, second) = (one, two) }
+            var firstSpan = one.mutableSpan
             switch (operation, activation) {
             case (.memcpy, _):
-                first.withUnsafeMutableBytes { to in inputs.withUnsafeBytes { to.copyMemory(from: $0) } }
+                firstSpan.withUnsafeMutableBytes { to in inputs.withUnsafeBytes { to.copyMemory(from: $0) } }
             case (.link, let f as any ElementwiseActivation): f.link(inputs.span, into: &firstSpan)
             case (.link, let f as any CoupledActivation):
                 f.link(inputs.span, into: &firstSpan, rows: inputs.count / KernelJob.rowWidth)
             case (.linkAndDerivative, let f as any ElementwiseActivation):
-                var secondSpan = second.mutableSpan
+                var secondSpan = two.mutableSpan
                 f.linkAndDerivative(inputs.span, into: &firstSpan, &secondSpan)
             case (.loss, let f as any ElementwiseActivation):
                 sum += f.matchingLossSum(estimates: inputs.span, targets: targets.span, gradient: &firstSpan)

@@ -97,6 +97,9 @@ static const double gauss_rows[GAUSS_COUNT][5] = {GAUSS_NODES_8(GAUSS_ROW)};
     static void NAME##_loss_block(const elementwise_link *link, const float *x, const float *y,    \
                                   ptrdiff_t count, double *loss, double *gradient) {               \
         double estimates[LOSS_BLOCK], targets[LOSS_BLOCK], certain[LOSS_BLOCK];                    \
+        /* Of a link that falls somewhere D_F may be negative: it has none. */                     \
+        for (ptrdiff_t i = 0; link->is_falling && i < count; ++i) loss[i] = gradient[i] = VM_NAN_F64; \
+        if (link->is_falling) return;                                                              \
         INDEPENDENT for (ptrdiff_t i = 0; i < count; ++i) {                                        \
             estimates[i] = x[i];                                                                   \
             targets[i] = y[i];                                                                     \
