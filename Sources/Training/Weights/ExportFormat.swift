@@ -57,12 +57,12 @@ extension SavedNetwork {
     private func tensors(_ layout: ExportLayout) -> [Safetensors.Tensor] {
         safetensors.tensors.map { tensor in
             guard layout == .torch, tensor.shape.count == 2 else { return tensor }
-            let (rows, columns) = (tensor.shape[0], tensor.shape[1])
-            var values = [Float](repeating: 0, count: tensor.values.count)
+            let (rows, columns, values) = (tensor.shape[0], tensor.shape[1], tensor.values)
+            var turned = [Float](repeating: 0, count: values.count)
             for row in 0..<rows {
-                for column in 0..<columns { values[column * rows + row] = tensor.values[row * columns + column] }
+                for column in 0..<columns { turned[column * rows + row] = values[row * columns + column] }
             }
-            return Safetensors.Tensor(name: tensor.name, shape: [columns, rows], values: values)
+            return Safetensors.Tensor(name: tensor.name, shape: [columns, rows], values: turned)
         }
     }
 
