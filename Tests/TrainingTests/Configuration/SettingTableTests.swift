@@ -42,6 +42,7 @@ import TrainingTestSupport
         "method": "locoprop-s(gamma=3.5, iterations=4, eta=0.125, bias=regularised, schedule=constant, solver=iterative, sample=250)",
         "gamma": "0.1", "local-iterations": "3", "optimizer": "adam(beta1=0.8, epsilon=1e-6)", "learning-rate": "0.1",
         "schedule": "constant", "epochs": "7", "batch-size": "17", "seed": "9223372036854775809", "threads": "3",
+        "histograms": "weights",
     ]
 
     @Test(arguments: Setting.all.map(\.key))
@@ -86,7 +87,7 @@ import TrainingTestSupport
         #expect(a.recipe == b.recipe && a.widths == b.widths && a.learned == b.learned && a.loss == b.loss, sourceLocation: sourceLocation)
         #expect(a.method == b.method && a.optimizer == b.optimizer && a.learningRate == b.learningRate, sourceLocation: sourceLocation)
         #expect(a.schedule == b.schedule && a.epochs == b.epochs && a.batchSize == b.batchSize, sourceLocation: sourceLocation)
-        #expect(a.seed == b.seed && a.threads == b.threads, sourceLocation: sourceLocation)
+        #expect(a.seed == b.seed && a.threads == b.threads && a.histograms == b.histograms, sourceLocation: sourceLocation)
         #expect(try a.specification() == b.specification(), sourceLocation: sourceLocation)
     }
 
