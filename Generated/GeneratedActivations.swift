@@ -57,7 +57,7 @@ public struct Step: ElementwiseActivation {
             computedIntegral: "max(a, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.5), .variable, .call(.sign, [1]), .number(1.0), .add(2, 3), .multiply(0, 4)]),
-        digest: "a1ea050353600443")
+        digest: "1b9261a71a580ca6")
 }
 
 /// Linear.
@@ -114,7 +114,7 @@ public struct Linear: ElementwiseActivation {
             computedIntegral: "a^2/2",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable]),
-        digest: "3403aef546e5c7ab")
+        digest: "5e7148a61db8de7a")
 }
 
 /// Rectified linear unit.
@@ -171,7 +171,7 @@ public struct ReLU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])]),
-        digest: "ea36474bfeda372d")
+        digest: "3881d9fc5b5ea8c4")
 }
 
 /// Leaky rectified linear unit.
@@ -193,7 +193,7 @@ public struct LeakyReLU: ElementwiseActivation {
     /// LeakyReLU with the parameters' defaults.
     public init() { parameterValues = [0.01] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -242,7 +242,7 @@ public struct LeakyReLU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
-        digest: "9493314b761a859b")
+        digest: "7acd988e958fb542")
 }
 
 /// Parametric rectified linear unit.
@@ -264,7 +264,7 @@ public struct PReLU: ElementwiseActivation {
     /// PReLU with the parameters' defaults.
     public init() { parameterValues = [0.25] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -313,7 +313,7 @@ public struct PReLU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
-        digest: "568aeabcfe625904")
+        digest: "e81972db02e0ac17")
 }
 
 /// Logistic sigmoid.
@@ -370,7 +370,7 @@ public struct Sigmoid: ElementwiseActivation {
             computedIntegral: "softplus(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.sigmoid, [0])]),
-        digest: "66ec830417e04074")
+        digest: "c0c4fb6a1cb82db1")
 }
 
 /// Softmax.
@@ -427,7 +427,7 @@ public struct Softmax: CoupledActivation {
             computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .greatest(0), .subtract(0, 1), .call(.exp, [2]), .total(3), .divide(3, 4)]),
-        digest: "5440bed4b5bd1ae7")
+        digest: "73d1e010b0df0ea8")
 }
 
 /// Hyperbolic tangent.
@@ -484,7 +484,7 @@ public struct Tanh: ElementwiseActivation {
             computedIntegral: "log_cosh(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.tanh, [0])]),
-        digest: "c520e7fcc87e50c4")
+        digest: "de672c98b38ad7ad")
 }
 
 /// Arc tangent.
@@ -541,7 +541,7 @@ public struct Arctan: ElementwiseActivation {
             computedIntegral: "atan_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.atan, [0])]),
-        digest: "1f15e9a6aa3cfdfa")
+        digest: "1d8a2aef775da506")
 }
 
 /// Softplus.
@@ -598,7 +598,7 @@ public struct Softplus: ElementwiseActivation {
             computedIntegral: "-li2_neg_exp(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softplus, [0])]),
-        digest: "6b2ca859032faa4d")
+        digest: "ddde4da7c074073e")
 }
 
 /// Exponential linear unit.
@@ -620,7 +620,7 @@ public struct ELU: ElementwiseActivation {
     /// ELU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(beta: Double) throws(ActivationError) {
         try self.init(parameterValues: [beta])
     }
@@ -669,7 +669,7 @@ public struct ELU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .call(.expm1, [0]), .multiply(2, 3), .select(0, .greaterOrEqual, 1, 0, 4)]),
-        digest: "eb451c9ec93d0a9e")
+        digest: "43f4257f93a0ecec")
 }
 
 /// Rectified linear unit, cut at 6.
@@ -726,7 +726,7 @@ public struct ReLU6: ElementwiseActivation {
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1]), .number(6.0), .call(.min, [2, 3])]),
-        digest: "7363460d4a2b322e")
+        digest: "1627682dbda1cd72")
 }
 
 /// Hard hyperbolic tangent.
@@ -751,7 +751,7 @@ public struct HardTanh: ElementwiseActivation {
     /// HardTanh with the parameters' defaults.
     public init() { parameterValues = [-1.0, 1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(minVal: Double, maxVal: Double) throws(ActivationError) {
         try self.init(parameterValues: [minVal, maxVal])
     }
@@ -802,7 +802,7 @@ public struct HardTanh: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "max_val", link: "where(max(a, min_val) <= max_val, 0, 1)", integral: "where(a < min_val, 0, where(a > max_val, -max_val + a, 0))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.max, [0, 1]), .parameter(1), .call(.min, [2, 3])]),
-        digest: "b53329c1736157c8")
+        digest: "9bc29edbdd6eff1a")
 }
 
 /// Hard sigmoid.
@@ -859,7 +859,7 @@ public struct HardSigmoid: ElementwiseActivation {
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.16666666666666666), .variable, .number(3.0), .add(1, 2), .number(0.0), .call(.max, [3, 4]), .number(6.0), .call(.min, [5, 6]), .multiply(0, 7)]),
-        digest: "0fb6a08f538108e4")
+        digest: "534711e0199faa8b")
 }
 
 /// Scaled exponential linear unit.
@@ -916,7 +916,7 @@ public struct SELU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, 0.52535049367774025*a^2, 1.7580993408473767818340515842446*expm1_minus(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0507009873554805), .multiply(2, 0), .number(1.7580993408473768), .call(.expm1, [0]), .multiply(4, 5), .select(0, .greaterOrEqual, 1, 3, 6)]),
-        digest: "9875af1f848cc68a")
+        digest: "c4ea432dfe1d8b3f")
 }
 
 /// Continuously differentiable exponential linear unit.
@@ -938,7 +938,7 @@ public struct CELU: ElementwiseActivation {
     /// CELU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -987,7 +987,7 @@ public struct CELU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .divide(0, 2), .call(.expm1, [3]), .multiply(2, 4), .select(0, .greaterOrEqual, 1, 0, 5)]),
-        digest: "fed152e585c21855")
+        digest: "8741bf4b1a3e9d9f")
 }
 
 /// Logarithm of the sigmoid.
@@ -1044,7 +1044,7 @@ public struct LogSigmoid: ElementwiseActivation {
             computedIntegral: "-li2_neg_exp(-a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .negate(0), .call(.softplus, [1]), .negate(2)]),
-        digest: "493f24ae228ae480")
+        digest: "b2decd08975b4de5")
 }
 
 /// Softsign.
@@ -1101,7 +1101,7 @@ public struct Softsign: ElementwiseActivation {
             computedIntegral: "minus_log1p(abs(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softsign, [0])]),
-        digest: "f00663bd4018adb6")
+        digest: "4676c417d2912ac8")
 }
 
 /// Soft shrinkage.
@@ -1123,7 +1123,7 @@ public struct Softshrink: ElementwiseActivation {
     /// Softshrink with the parameters' defaults.
     public init() { parameterValues = [0.5] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(lambda: Double) throws(ActivationError) {
         try self.init(parameterValues: [lambda])
     }
@@ -1172,7 +1172,7 @@ public struct Softshrink: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "lambda", link: "where(a > lambda, -1, where(a < -lambda, 1, 0))", integral: "where(abs(a) > lambda, -abs(a) + lambda, 0)"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .subtract(0, 1), .negate(1), .add(0, 1), .number(0.0), .select(0, .less, 3, 4, 5), .select(0, .greater, 1, 2, 6)]),
-        digest: "525a379df10c130b")
+        digest: "b9d8b7bc98d95588")
 }
 
 /// Symmetric logarithm.
@@ -1229,7 +1229,7 @@ public struct Symlog: ElementwiseActivation {
             computedIntegral: "log1p_excess(abs(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.log1p, [0]), .negate(0), .call(.log1p, [3]), .negate(4), .select(0, .greaterOrEqual, 1, 2, 5)]),
-        digest: "79bdafb33bb255ed")
+        digest: "b42f5feceda9edb4")
 }
 
 /// Sparse plus.
@@ -1286,7 +1286,7 @@ public struct SparsePlus: ElementwiseActivation {
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^3/12, a^2/2 + 1/6))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(-1.0), .number(0.0), .number(1.0), .number(0.25), .add(0, 3), .power(5, 2), .multiply(4, 6), .select(0, .less, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
-        digest: "4d3660ac6513d044")
+        digest: "8dbf2ea5447c2f3c")
 }
 
 /// Sparse sigmoid.
@@ -1343,7 +1343,7 @@ public struct SparseSigmoid: ElementwiseActivation {
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.5), .variable, .number(1.0), .add(1, 2), .multiply(0, 3), .number(0.0), .call(.max, [4, 5]), .call(.min, [6, 2])]),
-        digest: "4286eafa3bde4b64")
+        digest: "c2123e37b39296f0")
 }
 
 /// Exponential.
@@ -1400,7 +1400,7 @@ public struct Exponential: ElementwiseActivation {
             computedIntegral: "exp(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.exp, [0])]),
-        digest: "aea469210b53be31")
+        digest: "2c52d1054f625298")
 }
 
 /// Natural logarithm.
@@ -1457,7 +1457,7 @@ public struct Logarithm: ElementwiseActivation {
             computedIntegral: "xlogx_minus_x(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.log, [0])]),
-        digest: "b8c92ecb9c02e07a")
+        digest: "8e3d47a29a0d7fd5")
 }
 
 /// Hyperbolic tangent shrinkage.
@@ -1514,7 +1514,7 @@ public struct Tanhshrink: ElementwiseActivation {
             computedIntegral: "half_square_minus_log_cosh(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.xMinusTanh, [0])]),
-        digest: "44a986369fc42106")
+        digest: "c4725ff12b16231f")
 }
 
 /// Squareplus.
@@ -1536,7 +1536,7 @@ public struct Squareplus: ElementwiseActivation {
     /// Squareplus with the parameters' defaults.
     public init() { parameterValues = [4.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(b: Double) throws(ActivationError) {
         try self.init(parameterValues: [b])
     }
@@ -1585,7 +1585,7 @@ public struct Squareplus: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
             ]),
         linkGraph: LinkGraph([.number(0.5), .variable, .parameter(0), .call(.plusRoot, [1, 2]), .multiply(0, 3)]),
-        digest: "464e434aa0910eff")
+        digest: "2d0ca0e67b5fa2e6")
 }
 
 /// Inverse hyperbolic sine.
@@ -1642,7 +1642,7 @@ public struct Asinh: ElementwiseActivation {
             computedIntegral: "asinh_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.asinh, [0])]),
-        digest: "050fa4e887ee37ec")
+        digest: "6fb8fa47d2d03b67")
 }
 
 /// Error function.
@@ -1699,7 +1699,7 @@ public struct Erf: ElementwiseActivation {
             computedIntegral: "a*erf(a) + expm1(-a^2)/sqrt(pi)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.erf, [0])]),
-        digest: "21f1857022cc9e15")
+        digest: "0d1aea7f254f5d1a")
 }
 
 /// Normal distribution function.
@@ -1756,7 +1756,7 @@ public struct Probit: ElementwiseActivation {
             computedIntegral: "normal_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.normalCDF, [0])]),
-        digest: "0088dfd9db2abc97")
+        digest: "d911920c7a418134")
 }
 
 /// Inverse square root unit.
@@ -1778,7 +1778,7 @@ public struct ISRU: ElementwiseActivation {
     /// ISRU with the parameters' defaults.
     public init() { parameterValues = [1.0] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -1827,7 +1827,7 @@ public struct ISRU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
-        digest: "28a1d882fda6cf0a")
+        digest: "d9a3bdd9f6c27d4b")
 }
 
 /// Bent identity.
@@ -1884,7 +1884,7 @@ public struct BentIdentity: ElementwiseActivation {
             computedIntegral: "bent_identity_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.5), .call(.hypot1Minus1, [0]), .multiply(1, 2), .add(0, 3)]),
-        digest: "fd344f7a1a5ef3c1")
+        digest: "c0d0acbd5be4c63e")
 }
 
 /// Gudermannian function.
@@ -1941,7 +1941,7 @@ public struct Gudermannian: ElementwiseActivation {
             computedIntegral: "piecewise polynomials",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(2.0), .number(0.5), .variable, .multiply(1, 2), .call(.tanh, [3]), .call(.atan, [4]), .multiply(0, 5)]),
-        digest: "cb2582642c0f6a55")
+        digest: "3c155f67a96d0409")
 }
 
 /// Gaussian error linear unit.
@@ -1998,7 +1998,7 @@ public struct GELU: ElementwiseActivation {
             computedIntegral: "gelu_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.gelu, [0])]),
-        digest: "5c6c0db792d0b246")
+        digest: "56baf412fa6624cb")
 }
 
 /// Sigmoid linear unit.
@@ -2055,7 +2055,7 @@ public struct SiLU: ElementwiseActivation {
             computedIntegral: "silu_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.silu, [0])]),
-        digest: "b5ca6fb4272e8f10")
+        digest: "dd464a3d5ff416a3")
 }
 
 /// Mish.
@@ -2112,7 +2112,7 @@ public struct Mish: ElementwiseActivation {
             computedIntegral: "∫ f from 0 to a",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softplus, [0]), .call(.tanh, [1]), .multiply(0, 2)]),
-        digest: "076d3410326e9118")
+        digest: "792010fdae2f64b8")
 }
 
 /// Hard sigmoid linear unit.
@@ -2169,7 +2169,7 @@ public struct HardSiLU: ElementwiseActivation {
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2*(2*a - 3)/36, a^2/2 - (3/2)))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(-3.0), .number(0.0), .number(3.0), .number(0.16666666666666666), .add(0, 3), .multiply(4, 0), .multiply(6, 5), .select(0, .lessOrEqual, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
-        digest: "be21459f9d90f82a")
+        digest: "5049868f1943105d")
 }
 
 /// Sparsemax.
@@ -2228,7 +2228,7 @@ public struct Sparsemax: CoupledActivation {
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])], isNormalised: true),
-        digest: "dbd521050150e47c")
+        digest: "60cbee5eede76425")
 }
 
 /// Entmax.
@@ -2252,7 +2252,7 @@ public struct Entmax: CoupledActivation {
     /// Entmax with the parameters' defaults.
     public init() { parameterValues = [1.5] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(alpha: Double) throws(ActivationError) {
         try self.init(parameterValues: [alpha])
     }
@@ -2301,7 +2301,7 @@ public struct Entmax: CoupledActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a > 0, (-xlogy(pow(a*(alpha - 1), 1/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*pow(a*(alpha - 1), 1/(alpha - 1) - 1))/(alpha - 1), 0)", integral: "where(a > 0, ((-xlogy(pow(a*(alpha - 1), alpha/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*alpha*pow(a*(alpha - 1), alpha/(alpha - 1) - 1))*alpha/(alpha - 1) - pow(a*(alpha - 1), alpha/(alpha - 1)))/alpha^2, 0)"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .number(1.0), .subtract(2, 3), .multiply(0, 4), .divide(3, 4), .call(.pow, [5, 6]), .select(0, .greater, 1, 7, 1)], isNormalised: true),
-        digest: "77f03a737c357d96")
+        digest: "6f7744d3d9fe9ba5")
 }
 
 /// Tempered softmax.
@@ -2325,7 +2325,7 @@ public struct TemperedSoftmax: CoupledActivation {
     /// TemperedSoftmax with the parameters' defaults.
     public init() { parameterValues = [1.2] }
 
-    /// - Throws: ``ActivationError`` if a parameter is outside its domain.
+    /// - Throws: `ActivationError` if a parameter is outside its domain.
     public init(t: Double) throws(ActivationError) {
         try self.init(parameterValues: [t])
     }
@@ -2374,7 +2374,7 @@ public struct TemperedSoftmax: CoupledActivation {
                 ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0), where(t > 1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0), .add(0, 2), .parameter(0), .subtract(2, 4), .multiply(5, 0), .number(-1.0), .call(.log1p, [6]), .divide(8, 5), .call(.exp, [9]), .select(6, .greater, 7, 10, 1), .call(.exp, [0]), .select(4, .greater, 2, 10, 12), .select(4, .less, 2, 11, 13), .select(0, .greater, 1, 3, 14)], isNormalised: true),
-        digest: "9b3b6e8f4d9c572b")
+        digest: "2514c6b5d887f9a2")
 }
 
 extension ActivationRegistry {
