@@ -9,6 +9,7 @@ import LocoProp
 public enum ONNXModel {
     /// The file's bytes.
     /// - Parameters:
+    ///   - network: with the parameters that it has now.
     ///   - version: of the program, for the model's `producer_version`.
     ///   - metadata: texts for the model's `metadata_props`, by name.
     public static func bytes(

@@ -65,7 +65,7 @@ public final class Trainer<Scalar: ActivationScalar> {
             seed: seed, products: .cheapest)
     }
 
-    /// - Parameter products: how LocoProp-S forms its local gradients, for tests that compare the forms.
+    /// With `products`, how LocoProp-S forms its local gradients: for tests that compare the forms.
     package init(
         network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
         threads: Int? = nil, seed: UInt64 = 0, products: LocalProducts

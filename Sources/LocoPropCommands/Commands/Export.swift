@@ -25,16 +25,20 @@ struct Export: ParsableCommand {
             ours to 1e-5 of max(1, |y|) in ONNX Runtime.
             """)
 
-    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"))
+    @Argument(help: ArgumentHelp("A run's folder, or a file of weights.", valueName: "run|weights"), completion: .file())
     var weights: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
     var output: String
 
-    @Option(help: ArgumentHelp("What to write. (default: as the file's name ends)", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("What to write. (default: as the file's name ends)", valueName: "name"),
+        completion: .list(ExportFormat.allCases.map(\.rawValue)))
     var format: String?
 
-    @Option(help: ArgumentHelp("How weights are laid out.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("How weights are laid out.", valueName: "name"),
+        completion: .list(ExportLayout.allCases.map(\.rawValue)))
     var layout: String?
 
     @Flag(help: "Replace the file if it exists.")

@@ -33,7 +33,10 @@ struct RunShowcase {
         if let data {
             selected = SelectedData(testOf: data)
         } else {
-            selected = try SelectedData(DataOptions().request(for: saved, weights: folder), part: .test, for: saved)
+            guard let request = saved.trainingData else {
+                throw UsageError("the weights do not say what they were trained on")
+            }
+            selected = try SelectedData(request, part: .test, for: saved)
         }
         if prediction.rebuildsInputs { return try reconstructions(selected, prediction) }
         return (try confusion(selected, prediction), false)

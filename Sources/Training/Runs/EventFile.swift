@@ -40,7 +40,7 @@ package final class EventFile {
         try flush()
     }
 
-    /// A step's numbers, by tag without ``stepTag``.
+    /// A step's numbers, by tag without `stepTag`.
     package func append(step: Int, _ values: [(tag: String, value: Double)]) throws(FileError) {
         append(TensorBoardEvent(
             time: Self.now, step: step, values.map { (Self.stepTag + $0.tag, .scalar($0.value)) }))
