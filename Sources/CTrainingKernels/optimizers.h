@@ -16,7 +16,22 @@
             const T *from = (const T *)u->from + i * u->stride;                                    \
             T *to = (T *)u->to + i * u->stride;                                                    \
             SLOTS                                                                                  \
-            if (u->centre) {                                                                       \
+            if (u->adjustment) {                                                                   \
+                const T scale = (T)u->adjustment->scale, limit = (T)u->adjustment->limit;          \
+                const T l2 = (T)u->adjustment->l2, decay = (T)u->adjustment->decay;                \
+                /* Without a centre: w itself, at the distance 0. */                               \
+                const T *centre = u->centre ? (const T *)u->centre + i * u->stride : from;         \
+                _Pragma("clang loop vectorize(assume_safety)")                                     \
+                for (ptrdiff_t j = 0; j < u->columns; j++) {                                       \
+                    T w = from[j], h = scale * gradient[j];                                        \
+                    h = h > limit ? limit : h < -limit ? -limit : h;                               \
+                    h = h + (w - centre[j]) * inverse_eta + l2 * w;                                \
+                    w -= decay * w;                                                                \
+                    RULE                                                                           \
+                    to[j] = w;                                                                     \
+                    bad |= w - w != 0;                                                             \
+                }                                                                                  \
+            } else if (u->centre) {                                                                \
                 const T *centre = (const T *)u->centre + i * u->stride;                            \
                 _Pragma("clang loop vectorize(assume_safety)")                                     \
                 for (ptrdiff_t j = 0; j < u->columns; j++) {                                       \

@@ -61,6 +61,14 @@ static void NAME(target)(const void *base_, ptrdiff_t base_stride, void *t_, ptr
     }
 }
 
+static void NAME(clip)(void *x_, ptrdiff_t x_stride, double limit_, ptrdiff_t rows, ptrdiff_t columns) {
+    const T limit = (T)limit_;
+    for (ptrdiff_t i = 0; i < rows; i++) {
+        T *x = (T *)x_ + i * x_stride;
+        for (ptrdiff_t j = 0; j < columns; j++) x[j] = x[j] > limit ? limit : x[j] < -limit ? -limit : x[j];
+    }
+}
+
 static int NAME(is_finite)(const void *x_, ptrdiff_t x_stride, ptrdiff_t rows, ptrdiff_t columns) {
     int32_t bad = 0;
     for (ptrdiff_t i = 0; i < rows; i++) {

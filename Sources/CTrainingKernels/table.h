@@ -14,5 +14,6 @@ const training_kernels NAME(training_kernels) = {
     .column_sums = NAME(column_sums),
     .sum = NAME(sum),
     .inner_product = NAME(inner_product),
+    .clip = NAME(clip),
     .is_finite = NAME(is_finite),
 };

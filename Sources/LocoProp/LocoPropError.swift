@@ -31,6 +31,8 @@ public enum LocoPropError: Error, Equatable, Sendable {
     case cannotTrain(layer: Int, activation: String, reason: String)
     /// A parameter of an activation that cannot be trained where it is.
     case cannotLearn(layer: Int, activation: String, parameter: String, reason: String)
+    /// A choice that has no meaning beside another.
+    case unsupported(choice: String, reason: String)
     /// A thread count out of range, or refused by the system.
     case threads(Int)
     /// A batch size below 1, or whose arrays would be too large.
@@ -60,11 +62,24 @@ public enum LocoPropError: Error, Equatable, Sendable {
     /// Where NaN or infinity came up first.
     public enum NonFinite: Equatable, Sendable {
         case input(row: Int, column: Int)
-        case preActivation(layer: Int)
-        case output(layer: Int)
+        case preActivation(LayerPlace)
+        case output(LayerPlace)
         case loss
-        case gradient(layer: Int)
-        case parameters(layer: Int)
+        case gradient(LayerPlace)
+        case parameters(LayerPlace)
+    }
+
+    /// A layer, counted from 1, and its activation.
+    public struct LayerPlace: Equatable, Sendable, CustomStringConvertible {
+        public let layer: Int
+        public let activation: String
+
+        public init(layer: Int, activation: String) {
+            self.layer = layer
+            self.activation = activation
+        }
+
+        public var description: String { "layer \(layer) (\(activation))" }
     }
 }
 
@@ -97,6 +112,7 @@ extension LocoPropError: CustomStringConvertible {
             "layer \(layer): '\(activation)' cannot be trained: \(reason)"
         case .cannotLearn(let layer, let activation, let parameter, let reason):
             "layer \(layer): '\(parameter)' of '\(activation)' cannot be learned: \(reason)"
+        case .unsupported(let choice, let reason): "'\(choice)' has no meaning here: \(reason)"
         case .threads(let count):
             (1...ThreadTeam.largestCount).contains(count)
                 ? "the system refused to start \(count) threads; ask for fewer"
@@ -131,14 +147,14 @@ extension LocoPropError.NonFinite: CustomStringConvertible {
         case .input(let row, let column):
             "row \(row), column \(column) of the inputs is not finite; clean the data"
         case .preActivation(let layer):
-            "the pre-activations of layer \(layer) are not finite: training has diverged\(divergence)"
+            "the pre-activations of \(layer) are not finite: training has diverged\(divergence)"
         case .output(let layer):
-            "the outputs of layer \(layer) are not finite: its activation is not defined for these pre-activations, or training has diverged\(divergence)"
+            "the outputs of \(layer) are not finite: its activation is not defined for these pre-activations, or training has diverged\(divergence)"
         case .loss: "the loss is not finite: training has diverged\(divergence)"
         case .gradient(let layer):
-            "the gradient at layer \(layer) is not finite: training has diverged\(divergence)"
+            "the gradient at \(layer) is not finite: training has diverged\(divergence)"
         case .parameters(let layer):
-            "the step would make parameters of layer \(layer) infinite or NaN: training has diverged\(divergence)"
+            "the step would make parameters of \(layer) infinite or NaN: training has diverged\(divergence)"
         }
     }
 }

@@ -32,6 +32,10 @@ public enum LocoPropProgram {
 
     /// Says what is wrong: the problems of data and of a configuration one by one, those of its file with their lines.
     private static func report(_ error: any Error) {
+        if let problems = error as? DryRun.Problems {
+            if !problems.settings.isEmpty { report(problems.settings) }
+            return problems.others.forEach(report)
+        }
         guard let error = error as? ConfigurationError else {
             let errors: [any Error] = (error as? DataError)?.each ?? [error]
             for single in errors {

@@ -9,6 +9,14 @@
 enum { TRAINING_FLOAT = 0, TRAINING_DOUBLE = 1 };
 enum { TRAINING_BASELINE = 0, TRAINING_X86_64_V3 = 1, TRAINING_X86_64_V4 = 2, TRAINING_VARIANTS = 3 };
 
+// What is done to gradient and parameters besides the rule: h = clip(scale · gradient) + … + l2 w, where clip moves
+// numbers into [−limit, limit] and leaves NaN; and w loses the share `decay` of itself before the rule moves it.
+typedef struct training_adjustment {
+    double scale, limit;
+    double l2;
+    double decay;
+} training_adjustment;
+
 // One optimizer step on a block of parameters.
 typedef struct training_update {
     const void *from;      // the parameters w before the step
@@ -22,6 +30,7 @@ typedef struct training_update {
     double rate;           // learning rate of this step
     double inverse_eta;    // 1/η
     double constants[4];   // the optimizer's own, in the order that each formula below names them
+    const training_adjustment *adjustment;  // NULL for none
 } training_update;
 
 // Returns whether every parameter written is finite. h is the gradient with the regulariser's.
@@ -60,6 +69,8 @@ typedef struct training_kernels {
     // Σ x y.
     double (*inner_product)(const void *x, ptrdiff_t x_stride, const void *y, ptrdiff_t y_stride,
                             ptrdiff_t rows, ptrdiff_t columns);
+    // x ← x moved into [−limit, limit]; NaN stays.
+    void (*clip)(void *x, ptrdiff_t x_stride, double limit, ptrdiff_t rows, ptrdiff_t columns);
     // Whether every element is finite.
     int (*is_finite)(const void *x, ptrdiff_t x_stride, ptrdiff_t rows, ptrdiff_t columns);
 } training_kernels;

@@ -7,6 +7,13 @@ public struct OptionDescriptor: Sendable {
     public let defaultText: String
     public let domain: OptionDomain
     public let note: String
+
+    package init(name: String, defaultText: String, domain: OptionDomain, note: String) {
+        self.name = name
+        self.defaultText = defaultText
+        self.domain = domain
+        self.note = note
+    }
 }
 
 /// The values that an option may have. Numbers are always finite.
@@ -21,8 +28,14 @@ public enum OptionDomain: Sendable, Equatable {
     case positive
     /// `off`, or x > 0.
     case positiveOrOff
+    /// 0 ≤ x ≤ 1.
+    case proportion
+    /// 0 < x ≤ 1.
+    case positiveProportion
     /// A whole number from 1 to the limit.
     case count(limit: Int)
+    /// A whole number from 0 to the limit.
+    case countFromZero(limit: Int)
     /// One of the words.
     case choice([String])
 
@@ -34,8 +47,19 @@ public enum OptionDomain: Sendable, Equatable {
         case .nonnegative: "a finite number of at least 0"
         case .positive: "a finite number above 0"
         case .positiveOrOff: "a finite number above 0, or 'off'"
+        case .proportion: "a number from 0 to 1"
+        case .positiveProportion: "above 0 and at most 1"
         case .count(let limit): "a whole number from 1 to \(limit)"
+        case .countFromZero(let limit): "a whole number from 0 to \(limit)"
         case .choice(let words): "one of \(words.joined(separator: ", "))"
+        }
+    }
+
+    /// Whether its numbers are whole.
+    var isWhole: Bool {
+        switch self {
+        case .count, .countFromZero: true
+        default: false
         }
     }
 
@@ -46,6 +70,9 @@ public enum OptionDomain: Sendable, Equatable {
         case .fractionOrOff: value > 0 && value < 1
         case .nonnegative: value >= 0
         case .positive, .positiveOrOff: value > 0
+        case .proportion: value >= 0 && value <= 1
+        case .positiveProportion: value > 0 && value <= 1
+        case .countFromZero(let limit): value >= 0 && value <= Double(limit) && value == value.rounded()
         case .count(let limit): value >= 1 && value <= Double(limit) && value == value.rounded()
         case .choice: false
         }
@@ -94,6 +121,17 @@ struct NameWithOptions {
         }
         name = String(trimmed(text[..<open]))
         self.options = options
+    }
+}
+
+extension Method {
+    /// Reads a method; options that `text` leaves out are those of `base`, a text that names the same method.
+    /// - Throws: as ``init(parsing:)``.
+    package init(parsing text: String, over base: String) throws(LocoPropError) {
+        let (given, below) = (try NameWithOptions(text, kind: "method"), try NameWithOptions(base, kind: "method"))
+        let kept = below.options.filter { option in !given.options.contains { folded($0.name) == folded(option.name) } }
+        let all = (kept + given.options).map { "\($0.name)=\($0.text)" }
+        try self.init(parsing: all.isEmpty ? given.name : "\(given.name)(\(all.joined(separator: ", ")))")
     }
 }
 

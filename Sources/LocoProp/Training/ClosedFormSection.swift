@@ -69,7 +69,7 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
                 matrix, order: unknowns, gram: layer.inputs, of: x, ld: layer.inputs, transpose: true, k: rows,
                 eta: eta)
             if hasBias { addBiasRow(matrix, layer, x, eta: eta) }
-            multiplyByInputs(layer, x, g, scale: eta * method.gamma, hasBias: hasBias, into: step)
+            multiplyByInputs(layer, x, g, scale: eta * workspace.gamma, hasBias: hasBias, into: step)
             solved = BLAS.solvePositiveDefinite(
                 n: unknowns, columns: layer.outputs, matrix, ld: unknowns, into: step, ld: layer.outputs)
         } else {
@@ -81,11 +81,11 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
             rightSide.update(from: g, count: rows * layer.outputs)
             solved = BLAS.solvePositiveDefinite(
                 n: rows, columns: layer.outputs, matrix, ld: rows, into: rightSide, ld: layer.outputs)
-            multiplyByInputs(layer, x, rightSide, scale: eta * method.gamma, hasBias: hasBias, into: step)
+            multiplyByInputs(layer, x, rightSide, scale: eta * workspace.gamma, hasBias: hasBias, into: step)
         }
         guard solved else { return false }
         workspace.kernels.pointee.target(
-            workspace.preActivations[layer.index].base, layer.outputs, g, layer.outputs, method.gamma,
+            workspace.preActivations[layer.index].base, layer.outputs, g, layer.outputs, workspace.gamma,
             sums[member].base, rows, layer.outputs)
         return apply(step, layer, hasBias: hasBias)
     }
@@ -136,7 +136,7 @@ final class ClosedFormSection<Scalar: ActivationScalar>: ParallelSection {
         var arguments = training_update(
             from: current, to: next, centre: nil, slot0: nil, slot1: nil, stride: layer.outputs,
             gradient: step, gradient_stride: layer.outputs, rows: layer.inputs + (hasBias ? 1 : 0),
-            columns: layer.outputs, rate: 1, inverse_eta: 0, constants: (0, 0, 0, 0))
+            columns: layer.outputs, rate: 1, inverse_eta: 0, constants: (0, 0, 0, 0), adjustment: nil)
         return workspace.kernels.pointee.sgd(&arguments) != 0
     }
 }

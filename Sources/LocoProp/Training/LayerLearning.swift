@@ -109,7 +109,7 @@ final class LayerLearning<Scalar: ActivationScalar>: @unchecked Sendable {
 
     /// J of the class's comment on some rows, from `row` on, of which a, a⁰ and `sums` are those; `kernels` are those of θ.
     func objective(
-        _ method: Method, at a: UnsafePointer<Scalar>, startingPoint a0: UnsafePointer<Scalar>,
+        _ kind: Method.Kind, gamma: Double, at a: UnsafePointer<Scalar>, startingPoint a0: UnsafePointer<Scalar>,
         kernels: LayerKernels<Scalar>, row: Int, rows: Int, columns: Int, sums: UnsafeMutablePointer<Scalar>,
         _ training: training_kernels
     ) -> Double {
@@ -120,8 +120,8 @@ final class LayerLearning<Scalar: ActivationScalar>: @unchecked Sendable {
         }
         kernels.link(preActivations: a0, into: f, rows: rows, columns: columns)
         subtract(a0, from: a, into: step, rows: rows, columns: columns, sums: sums, training)
-        var value = method.gamma * (product(gradients.base + start, step) + product(outputGradients.base + start, f))
-        guard method.kind == .locoPropM else { return value + product(step, step) / 2 }
+        var value = gamma * (product(gradients.base + start, step) + product(outputGradients.base + start, f))
+        guard kind == .locoPropM else { return value + product(step, step) / 2 }
         value -= product(f, step)
         let numbers = kernels.isCoupled ? 1 : columns
         kernels.integral(preActivations: a, into: f, rows: rows, columns: columns)

@@ -85,7 +85,7 @@ final class LocalLossSection<Scalar: ActivationScalar>: ParallelSection {
         let a = workspace.outputs[layer.index].base + start
         func objective(_ a: UnsafePointer<Scalar>, _ kernels: LayerKernels<Scalar>) -> Double {
             learning.objective(
-                workspace.method, at: a, startingPoint: a0, kernels: kernels, row: range.lowerBound,
+                workspace.method.kind, gamma: workspace.gamma, at: a, startingPoint: a0, kernels: kernels, row: range.lowerBound,
                 rows: range.count, columns: width, sums: sums, workspace.kernels.pointee)
         }
         let before = objective(a0, layer.kernels)

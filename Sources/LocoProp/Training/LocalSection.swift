@@ -26,6 +26,13 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
     /// [member, layer]: 1 where a parameter came out NaN or infinite.
     private let notFinite: AlignedBuffer<Double>
     var learningRate = 0.0
+    /// What a run does. Where BackProp's gradient is clipped by its norm, all of it is needed between its two halves.
+    enum Phase { case whole, gradient, update }
+    var phase = Phase.whole
+    /// What the norm's limit leaves of BackProp's gradient.
+    var gradientScale = 1.0
+    /// By member: Σ of its pieces' gradients squared, after ``Phase/gradient``.
+    private let squares: AlignedBuffer<Double>
 
     init(_ workspace: Workspace<Scalar>, _ products: LocalProducts) {
         self.workspace = workspace
@@ -41,12 +48,10 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
             let widest = pieces.filter { grams[$0.layer] == nil }.map(\.columns.count).max() ?? 0
             return AlignedBuffer(count: iterates ? workspace.batchSize * widest : 0)
         }
+        let keepsAll = workspace.clipsNormOfStep
         gradients = pieces.map { pieces in
-            AlignedBuffer(
-                count: pieces.map { piece in
-                    (layers[piece.layer].inputs + 1) * piece.columns.count
-                        + (layers[piece.layer].learning?.places.count ?? 0)
-                }.max() ?? 0)
+            let counts = pieces.map { Self.gradientCount($0, layers) }
+            return AlignedBuffer(count: keepsAll ? counts.reduce(0, +) : counts.max() ?? 0)
         }
         func gramBlocks(_ pieces: [Piece]) -> AlignedBuffer<Scalar> {
             AlignedBuffer(
@@ -55,6 +60,7 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         }
         displacements = pieces.map(gramBlocks)
         firstGradients = pieces.map(gramBlocks)
+        squares = AlignedBuffer(count: workspace.members)
         updateKernel = workspace.optimizer.kernel(workspace.kernels)
         notFinite = AlignedBuffer(count: workspace.members * layers.count)
     }
@@ -71,16 +77,55 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         }
     }
 
+    /// The Euclidean norm of the whole gradient, after ``Phase/gradient``; in the members' order, so that it does not
+    /// depend on their speed.
+    var gradientNorm: Double { (0..<workspace.members).reduce(0) { $0 + squares.base[$1] }.squareRoot() }
+
+    private static func gradientCount(_ piece: Piece, _ layers: [LayerPlan<Scalar>]) -> Int {
+        (layers[piece.layer].inputs + 1) * piece.columns.count + (layers[piece.layer].learning?.places.count ?? 0)
+    }
+
     override func run(member: Int) {
         let flags = notFinite.base + member * workspace.layers.count
         for layer in workspace.layers.indices { flags[layer] = 0 }
+        squares.base[member] = 0
+        var gradient = gradients[member].base
         for piece in pieces[member] {
-            let isFinite = solve(
-                piece, residual: residuals[member].base, gradient: gradients[member].base, member: member)
-            if !isFinite { flags[piece.layer] = 1 }
+            if phase != .update { setGradient(piece, gradient) }
+            if phase == .gradient {
+                squares.base[member] += squaredNorm(piece, gradient)
+            } else {
+                let isFinite = solve(piece, residual: residuals[member].base, gradient: gradient, member: member)
+                if !isFinite { flags[piece.layer] = 1 }
+            }
+            if phase != .whole { gradient += Self.gradientCount(piece, workspace.layers) }
         }
     }
 
+    private func squaredNorm(_ piece: Piece, _ gradient: UnsafePointer<Scalar>) -> Double {
+        let (layer, width) = (workspace.layers[piece.layer], piece.columns.count)
+        // Every variant's table is filled by the same initialiser, field by field.
+        let product = workspace.kernels.pointee.inner_product!
+        let learned = gradient + (layer.inputs + 1) * width
+        let count = layer.learning?.places.count ?? 0
+        return product(gradient, width, gradient, width, layer.inputs + 1, width) + product(learned, count, learned, count, 1, count)
+    }
+
+    /// Sets the target, and the gradient at the network's parameters: γ Xᵀ g, and the sums of γ g.
+    private func setGradient(_ piece: Piece, _ gradient: UnsafeMutablePointer<Scalar>) {
+        let layer = workspace.layers[piece.layer]
+        let (width, start) = (piece.columns.count, piece.columns.lowerBound)
+        let x = workspace.input(ofLayer: piece.layer)
+        let t = workspace.gradients[piece.layer].base + start
+        multiplyByInputs(layer, x, t, ld: layer.outputs, scale: workspace.gamma, width: width, into: gradient)
+        if let learning = layer.learning {
+            learning.gradients.base.update(from: t, count: workspace.rows * width)
+            setLearnedGradient(layer, learning, gradient, reached: nil)
+        }
+        setTarget(layer, t, start: start, width: width, sums: gradient + layer.inputs * width)
+    }
+
+    /// The first step along the gradient that was set, and the further iterations.
     /// - Returns: whether all parameters of the piece are finite.
     private func solve(
         _ piece: Piece, residual: UnsafeMutablePointer<Scalar>, gradient: UnsafeMutablePointer<Scalar>, member: Int
@@ -93,12 +138,6 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         let sums = gradient + layer.inputs * width
         let method = workspace.method
 
-        multiplyByInputs(layer, x, t, ld: layer.outputs, scale: method.gamma, width: width, into: gradient)
-        if let learning = layer.learning {
-            learning.gradients.base.update(from: t, count: rows * width)
-            setLearnedGradient(layer, learning, gradient, reached: nil)
-        }
-        setTarget(layer, t, start: start, width: width, sums: sums)
         let gram = grams[piece.layer]
         let first = firstGradients[member].base
         if gram != nil { first.update(from: gradient, count: (layer.inputs + 1) * width) }
@@ -123,7 +162,7 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
                     rows: rows, columns: width)
                 setLearnedGradient(layer, learning, gradient, reached: residual)
                 learning.residual(
-                    gamma: method.gamma, startingPoint: workspace.preActivations[layer.index].base, into: residual,
+                    gamma: workspace.gamma, startingPoint: workspace.preActivations[layer.index].base, into: residual,
                     rows: rows, columns: width, sums: sums, workspace.kernels.pointee)
             } else if method.kind == .locoPropM, layer.kernels.hasSplit {
                 layer.kernels.risingResidual(
@@ -174,7 +213,7 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         let (rows, width, kernels) = (workspace.rows, layer.outputs, workspace.kernels.pointee)
         for i in learning.places.indices {
             var slope = learning.frozenSlope(
-                i, gamma: workspace.method.gamma, startingPoint: a0, rows: rows, columns: width, kernels)
+                i, gamma: workspace.gamma, startingPoint: a0, rows: rows, columns: width, kernels)
             if let a {
                 slope += learning.divergenceSlope(
                     i, of: a, startingPoint: a0, rows: rows, columns: width, sums: gradient + layer.biasOffset, kernels)
@@ -206,14 +245,14 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
         case .locoPropM where layer.kernels.hasSplit:
             layer.kernels.risingTarget(
                 preActivations: workspace.preActivations[layer.index].base + start, stride: layer.outputs, targets: t,
-                stride: layer.outputs, gamma: workspace.method.gamma, columnSums: sums, rows: workspace.rows,
+                stride: layer.outputs, gamma: workspace.gamma, columnSums: sums, rows: workspace.rows,
                 columns: width)
             return
         case .locoPropM: base = UnsafePointer(workspace.outputs[layer.index].base + start)
         case .locoPropS: base = UnsafePointer(workspace.preActivations[layer.index].base + start)
         }
         workspace.kernels.pointee.target(
-            base, layer.outputs, t, layer.outputs, workspace.method.gamma, sums, workspace.rows, width)
+            base, layer.outputs, t, layer.outputs, workspace.gamma, sums, workspace.rows, width)
     }
 
     /// One step of the optimizer on the columns of W and b, and on the learned parameters.
@@ -234,23 +273,40 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
             slot1: slots.count > 1 ? slots[1].base + offset : nil,
             stride: learning.places.count, gradient: gradient + layer.learnedOffset,
             gradient_stride: learning.places.count, rows: 1, columns: learning.places.count, rate: rate,
-            inverse_eta: 0, constants: constants)
-        let learnedAreFinite = updateKernel(&arguments) != 0
+            inverse_eta: 0, constants: constants, adjustment: nil)
+        let learnedAreFinite = step(&arguments, decays: false, rate: 0)
         learning.project(next)
         return isFinite && learnedAreFinite
+    }
+
+    /// One call of the optimizer's kernel, with what clip and decay ask for.
+    /// - Parameter rate: of the step, before the optimizer's own corrections.
+    private func step(_ arguments: inout training_update, decays: Bool, rate: Double) -> Bool {
+        let (clip, decay) = (workspace.clip, workspace.decay)
+        // Of LocoProp the backward gradients are clipped, before targets are set.
+        let clips = workspace.method.kind == .backProp && clip.kind != .off
+        guard clips || (decays && decay.kind != .off) else { return updateKernel(&arguments) != 0 }
+        let adjustment = training_adjustment(
+            scale: gradientScale, limit: clips && clip.kind == .value ? clip.limit : .infinity,
+            l2: decays && decay.kind == .l2 ? decay.rate : 0,
+            decay: decays && decay.kind == .decoupled ? rate * decay.rate : 0)
+        return withUnsafePointer(to: adjustment) { pointer in
+            arguments.adjustment = pointer
+            return updateKernel(&arguments) != 0
+        }
     }
 
     private func updateColumns(
         _ layer: LayerPlan<Scalar>, start: Int, width: Int, gradient: UnsafeMutablePointer<Scalar>, k: Int
     ) -> Bool {
         let method = workspace.method
-        let (rate, constants) = workspace.optimizer.constants(
-            rate: learningRate * method.rateFactor(k), t: workspace.iterations + Double(k + 1))
+        let localRate = learningRate * method.rateFactor(k)
+        let (rate, constants) = workspace.optimizer.constants(rate: localRate, t: workspace.iterations + Double(k + 1))
         let current = workspace.network.parameters.base + layer.offset + start
         let next = workspace.nextParameters.base + layer.offset + start
         let slots = workspace.slots
 
-        func update(rows: Range<Int>, regularised: Bool) -> Bool {
+        func update(rows: Range<Int>, regularised: Bool, decays: Bool = false) -> Bool {
             let skipped = rows.lowerBound * layer.outputs
             // At k = 0 the parameters are the centre, and the regulariser's gradient is zero.
             let centre = regularised && k > 0 ? UnsafeRawPointer(current + skipped) : nil
@@ -260,23 +316,26 @@ final class LocalSection<Scalar: ActivationScalar>: ParallelSection {
                 slot1: slots.count > 1 ? slots[1].base + layer.offset + start + skipped : nil,
                 stride: layer.outputs, gradient: gradient + rows.lowerBound * width, gradient_stride: width,
                 rows: rows.count, columns: width, rate: rate, inverse_eta: method.eta.map { 1 / $0 } ?? 0,
-                constants: constants)
-            return updateKernel(&arguments) != 0
+                constants: constants, adjustment: nil)
+            return step(&arguments, decays: decays, rate: localRate)
         }
 
         let weights = 0..<layer.inputs
+        // The weights alone decay.
+        let decays = workspace.decay.kind != .off
         switch (method.bias, method.eta) {
-        case (.regularised, _), (.free, nil):
+        case (.regularised, _) where !decays, (.free, nil) where !decays:
             return update(rows: 0..<layer.inputs + 1, regularised: method.eta != nil)
-        case (.free, _):
-            let weightsFinite = update(rows: weights, regularised: true)
-            let biasFinite = update(rows: layer.inputs..<layer.inputs + 1, regularised: false)
+        case (.regularised, _), (.free, _):
+            let weightsFinite = update(rows: weights, regularised: method.eta != nil, decays: decays)
+            let biasFinite = update(
+                rows: layer.inputs..<layer.inputs + 1, regularised: method.bias == .regularised && method.eta != nil)
             return weightsFinite && biasFinite
         case (.fixed, _):
             if k == 0 {
                 (next + layer.biasOffset).update(from: current + layer.biasOffset, count: width)
             }
-            return update(rows: weights, regularised: method.eta != nil)
+            return update(rows: weights, regularised: method.eta != nil, decays: decays)
         }
     }
 }

@@ -39,6 +39,28 @@ enum Trainability {
 }
 
 extension Trainability {
+    /// - Throws: ``LocoPropError/unsupported(choice:reason:)`` for weight decay under the closed form, and for
+    ///   decay and clipping under K-FAC and Shampoo.
+    static func check(_ decay: WeightDecay, _ clip: GradientClip, _ method: Method) throws(LocoPropError) {
+        let own = method.kind.rawValue
+        if method.kronecker != nil || method.shampoo != nil {
+            if decay.kind != .off {
+                throw .unsupported(
+                    choice: "weight-decay",
+                    reason: "\(own) takes its step from its own model of the loss, which does not know '\(decay)'; take another method, or no decay")
+            }
+            if clip.kind != .off {
+                throw .unsupported(
+                    choice: "clip",
+                    reason: "\(own) sets the length of its step itself, by its damping or grafting; take another method, or clip nothing")
+            }
+        }
+        guard decay.kind != .off, method.solver == .closedForm else { return }
+        throw .unsupported(
+            choice: "weight-decay",
+            reason: "the closed form takes no steps for '\(decay)' to act in; take 'solver=iterative', or no decay")
+    }
+
     /// Why LocoProp-M has no convex local loss; `nil` where it has one.
     private static func splitProblem(_ activation: any Activation) -> String? {
         guard !activation.hasMatchingLoss else { return nil }

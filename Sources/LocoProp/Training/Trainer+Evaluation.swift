@@ -104,10 +104,10 @@ extension Trainer {
         for layer in workspace.layers {
             let (rows, width) = (workspace.rows, layer.outputs)
             if isFinite(workspace.preActivations[layer.index].base, width, rows, width) == 0 {
-                return .preActivation(layer: layer.index + 1)
+                return .preActivation(workspace.place(ofLayer: layer.index))
             }
             if isFinite(workspace.outputs[layer.index].base, width, rows, width) == 0 {
-                return .output(layer: layer.index + 1)
+                return .output(workspace.place(ofLayer: layer.index))
             }
         }
         return .loss

@@ -12,6 +12,8 @@ public final class Trainer<Scalar: ActivationScalar> {
     public let loss: FinalLoss
     public let method: Method
     public let optimizer: Optimizer
+    public let decay: WeightDecay
+    public let clip: GradientClip
     /// The most rows that a step takes.
     public let batchSize: Int
     public var threads: Int { team.count }
@@ -19,6 +21,8 @@ public final class Trainer<Scalar: ActivationScalar> {
     let workspace: Workspace<Scalar>
     package let team: ThreadTeam
     let pass: PassSection<Scalar>
+    /// `nil` where LocoProp clips nothing.
+    private let clipping: ClipSection<Scalar>?
     /// Whether each step also measures ``localLosses``, at the cost of a forward pass.
     public var measuresLocalLosses = false
     /// By layer, the local objectives of the last step, if ``measuresLocalLosses``; empty where a step sets no targets.
@@ -57,30 +61,33 @@ public final class Trainer<Scalar: ActivationScalar> {
     ///   ``LocoPropError/cannotLearn(layer:activation:parameter:reason:)``,
     ///   ``LocoPropError/batchSize(_:largest:)``, ``LocoPropError/threads(_:)``.
     public convenience init(
-        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
-        threads: Int? = nil, seed: UInt64 = 0
+        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, decay: WeightDecay = .off,
+        clip: GradientClip = .off, batchSize: Int, threads: Int? = nil, seed: UInt64 = 0
     ) throws(LocoPropError) {
         try self.init(
-            network: network, loss: loss, method: method, optimizer: optimizer, batchSize: batchSize, threads: threads,
-            seed: seed, products: .cheapest)
+            network: network, loss: loss, method: method, optimizer: optimizer, decay: decay, clip: clip,
+            batchSize: batchSize, threads: threads, seed: seed, products: .cheapest)
     }
 
     /// - Parameter products: how LocoProp-S forms its local gradients, for tests that compare the forms.
     package init(
-        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
-        threads: Int? = nil, seed: UInt64 = 0, products: LocalProducts
+        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, decay: WeightDecay = .off,
+        clip: GradientClip = .off, batchSize: Int, threads: Int? = nil, seed: UInt64 = 0, products: LocalProducts
     ) throws(LocoPropError) {
-        try Self.check(network.specification, loss: loss, method: method, batchSize: batchSize)
+        try Self.check(network.specification, loss: loss, method: method, decay: decay, clip: clip, batchSize: batchSize)
         team = try ThreadTeam(count: threads ?? Self.availableThreads)
         self.network = network
         self.loss = loss
         self.method = method
         self.optimizer = optimizer
+        self.decay = decay
+        self.clip = clip
         self.batchSize = batchSize
         workspace = Workspace(
-            network: network, loss: loss, method: method, optimizer: optimizer, batchSize: batchSize,
-            members: team.count)
+            network: network, loss: loss, method: method, optimizer: optimizer, decay: decay, clip: clip,
+            batchSize: batchSize, members: team.count)
         pass = PassSection(workspace)
+        clipping = method.kind.hasLocalProblems && clip.kind != .off ? ClipSection(workspace) : nil
         solver =
             if let options = method.kronecker {
                 .preconditioned(KroneckerStep(workspace, options, seed: seed))
@@ -93,12 +100,14 @@ public final class Trainer<Scalar: ActivationScalar> {
     }
 
     /// Whether such a network can be trained so; takes no memory.
-    /// - Throws: as `init(network:loss:method:optimizer:batchSize:threads:)`, but for threads.
+    /// - Throws: as `init(network:loss:method:optimizer:decay:clip:batchSize:threads:)`, but for threads.
     public static func check(
-        _ specification: NetworkSpecification, loss: FinalLoss, method: Method, batchSize: Int
+        _ specification: NetworkSpecification, loss: FinalLoss, method: Method, decay: WeightDecay = .off,
+        clip: GradientClip = .off, batchSize: Int
     ) throws(LocoPropError) {
         try loss.check(specification)
         try Trainability.check(specification, method)
+        try Trainability.check(decay, clip, method)
         try Trainability.checkLearned(specification, method, Scalar.self)
         let largest = largestBatchSize(for: specification, method: method)
         guard (1...largest).contains(batchSize) else { throw .batchSize(batchSize, largest: largest) }
@@ -138,6 +147,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         let rows = try rowCount(inputs: inputs, targets: targets)
         guard rows <= batchSize else { throw .batchTooLarge(rows: rows, batchSize: batchSize) }
         let lossBefore = try runPass(inputs: inputs, targets: targets, from: 0, rows: rows, goesBackward: true)
+        try clipBackwardGradients()
         try solveLocalProblems(learningRate: learningRate)
         workspace.iterations += Double(method.iterations)
         swap(&network.parameters, &workspace.nextParameters)
@@ -151,15 +161,38 @@ public final class Trainer<Scalar: ActivationScalar> {
         return lossBefore / Double(rows)
     }
 
+    /// LocoProp's part of ``GradientClip``.
+    private func clipBackwardGradients() throws(LocoPropError) {
+        guard let clipping else { return }
+        team.run(clipping)
+        guard clip.kind == .norm else { return }
+        workspace.gamma = method.gamma * (try scale(forNorm: clipping.norm))
+    }
+
+    /// min(1, limit/norm).
+    private func scale(forNorm norm: Double) throws(LocoPropError) -> Double {
+        guard norm.isFinite else {
+            workspace.resetOptimizer()
+            throw .notFinite(nonFiniteOrigin() ?? .gradient(workspace.place(ofLayer: workspace.layers.count - 1)))
+        }
+        return min(1, clip.limit / norm)
+    }
+
     private func solveLocalProblems(learningRate: Double) throws(LocoPropError) {
         switch solver {
         case .iterative(let section):
             section.learningRate = learningRate
             section.prepare(team)
+            if workspace.clipsNormOfStep {
+                section.phase = .gradient
+                team.run(section)
+                section.gradientScale = try scale(forNorm: section.gradientNorm)
+                section.phase = .update
+            }
             team.run(section)
             guard let layer = section.firstNotFinite else { return }
             workspace.resetOptimizer()
-            throw .notFinite(nonFiniteOrigin() ?? .parameters(layer: layer + 1))
+            throw .notFinite(nonFiniteOrigin() ?? .parameters(workspace.place(ofLayer: layer)))
         case .closedForm(let section):
             team.run(section)
             guard let layer = section.firstFailure else { return }
@@ -215,7 +248,7 @@ public final class Trainer<Scalar: ActivationScalar> {
         for plan in workspace.layers.reversed() {
             let gradients = workspace.gradients[plan.index].base
             if workspace.kernels.pointee.is_finite(gradients, plan.outputs, workspace.rows, plan.outputs) == 0 {
-                return .gradient(layer: plan.index + 1)
+                return .gradient(workspace.place(ofLayer: plan.index))
             }
         }
         return nil

@@ -8,6 +8,10 @@ final class Workspace<Scalar: ActivationScalar> {
     let method: Method
     /// The trainer's, or the method's own (``Method/ownOptimizer``).
     let optimizer: Optimizer
+    let decay: WeightDecay
+    let clip: GradientClip
+    /// The method's γ; less for a batch whose gradients were clipped by their norm.
+    var gamma: Double
     let batchSize: Int
     let members: Int
     let layers: [LayerPlan<Scalar>]
@@ -36,13 +40,16 @@ final class Workspace<Scalar: ActivationScalar> {
     var rows = 0
 
     init(
-        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, batchSize: Int,
-        members: Int
+        network: Network<Scalar>, loss: FinalLoss, method: Method, optimizer: Optimizer, decay: WeightDecay,
+        clip: GradientClip, batchSize: Int, members: Int
     ) {
         self.network = network
         self.loss = loss
         self.method = method
         self.optimizer = method.ownOptimizer ?? optimizer
+        self.decay = decay
+        self.clip = clip
+        gamma = method.gamma
         self.batchSize = batchSize
         self.members = members
         let specification = network.specification
@@ -69,6 +76,14 @@ final class Workspace<Scalar: ActivationScalar> {
         inputs = UnsafePointer(preActivations[0].base)
         targets = inputs
         resetOptimizer()
+    }
+
+    /// Whether the step's own gradient is clipped by its norm.
+    var clipsNormOfStep: Bool { method.kind == .backProp && clip.kind == .norm }
+
+    /// What an error calls layer `index`, counted from 0.
+    func place(ofLayer index: Int) -> LocoPropError.LayerPlace {
+        .init(layer: index + 1, activation: "\(network.specification.layers[index].activation)")
     }
 
     func resetOptimizer() {

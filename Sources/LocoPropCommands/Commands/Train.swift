@@ -17,6 +17,10 @@ struct Train: ParsableCommand {
               locoprop train --data measurements.csv --label-column species --scale standardise --loss softmax-cross-entropy --network 4-20-3 --batch-size 10
               locoprop train --method backprop --optimizer 'adam(beta1=0.8)' --learning-rate 5e-4
               locoprop train --method 'locoprop-s(gamma=4, eta=0.05)' --activation 'elu(beta=0.3)'
+              locoprop train --network '784-400:tanh-30:linear-400:elu(beta=0.3)-784' --validation 0.1 --patience 5
+              locoprop train --recipe fashion-classifier --weight-decay 'decoupled(rate=0.01)' --clip 'norm(limit=1)'
+              locoprop train --print-config --epochs 20 > run.yaml
+              locoprop train --config run.yaml --set seed=1 --dry-run
               locoprop train --output runs/mine --force
               locoprop train --resume runs/mine
               locoprop train --resume runs/mine --epochs 200
@@ -45,7 +49,13 @@ struct Train: ParsableCommand {
               softmax-cross-entropy learns the labels, the others rebuild the inputs.
 
             Schedules:
-            \(listing(LearningRateSchedule.allCases.map { ($0.rawValue, $0.title) }))
+            \(listing(LearningRateSchedule.table.map { ($0.name + options($0.options), $0.summary) }))
+
+            Weight decay:
+            \(listing(WeightDecay.table.map { ($0.name + options($0.options), $0.summary) }))
+
+            Clipping of gradients:
+            \(listing(GradientClip.table.map { ($0.name + options($0.options), $0.summary) }))
             """)
 
     @OptionGroup var settings: SettingFlags
@@ -58,6 +68,9 @@ struct Train: ParsableCommand {
 
     @Flag(help: "Print the resolved settings as a file for --config, and do nothing else.")
     var printConfig = false
+
+    @Flag(help: "Check settings, data, folder, memory and a step of real work, say every problem at once, and write nothing.")
+    var dryRun = false
 
     @Flag(help: "Print what Documentation/Configuration.md says of every setting, and do nothing else.")
     var explainSettings = false
@@ -86,10 +99,16 @@ struct Train: ParsableCommand {
             throw UsageError("--checkpoint-seconds is \(checkpointSeconds); it must be 0 to 30")
         }
         Interruption.install()
+        if dryRun, printConfig || resume != nil {
+            throw UsageError("--dry-run does not go with \(printConfig ? "--print-config" : "--resume"); leave one of them out")
+        }
         if let resume { return try goOn(with: resume) }
         guard !acceptCatalogueChange else { throw UsageError("--accept-catalogue-change goes with --resume; leave it out") }
         let request = ConfigurationRequest(
             file: config.map(ConfigurationFile.init(path:)), assignments: set, flags: settings.given)
+        if dryRun {
+            return try DryRun(request: request, output: output, replaces: force, isQuiet: quiet).run()
+        }
         var configuration = try request.resolved(registry: LocoPropProgram.registry)
         if printConfig { return StandardOutput.write(raw: configuration.yaml) }
         // What can be told without reading data is told before a folder is made.
@@ -111,6 +130,10 @@ struct Train: ParsableCommand {
         let resumption = try Resumption(
             folder, request: request, registry: LocoPropProgram.registry, acceptsCatalogueChange: acceptCatalogueChange)
         if printConfig { return StandardOutput.write(raw: resumption.configuration.yaml) }
+        if let epoch = resumption.lastImprovement {
+            if !quiet { StandardOutput.print("\(run) is finished: it ended early, because no loss was better than that of epoch \(epoch)") }
+            return
+        }
         if resumption.isFinished {
             let epochs = resumption.configuration.plan.epochs
             if !quiet { StandardOutput.print("\(run) is finished: it has done its \(epochs) epochs. --epochs makes it longer: locoprop train --resume \(run) --epochs \(2 * epochs)") }

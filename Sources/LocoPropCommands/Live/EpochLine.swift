@@ -13,8 +13,9 @@ enum EpochLine {
             "epoch \(record.epoch)" + (epochs.map { "/\($0)" } ?? ""),
             part("train", record.train, record.trainExcess),
             part("test", record.test, record.testExcess),
+            record.validation.map { part("validation", $0, nil) },
             "rate \(Float(record.learningRate))",
             "\(Text.fixed(record.seconds, 1)) s",
-        ].joined(separator: "  ")
+        ].compactMap(\.self).joined(separator: "  ")
     }
 }

@@ -27,7 +27,7 @@ extension CompletionKind {
         case "method": .list(Method.table.map(\.name))
         case "optimizer": .list(Optimizer.table.map(\.name))
         case "recipe": .list(Recipe.all.map(\.name))
-        case "schedule": .list(LearningRateSchedule.allCases.map(\.rawValue))
+        case "schedule": .list(LearningRateSchedule.table.map(\.name))
         default: .default
         }
     }

@@ -21,6 +21,7 @@ enum ExitStatus: Int32 {
     init?(of error: any Error) {
         switch error {
         case is UsageError, is SettingError, is ActivationError, is PlanError, is RunFolderError, is ResumptionError: self = .usage
+        case let error as DryRun.Problems: self = error.status
         // A file with a problem is bad input; a flag is wrong usage.
         case let error as ConfigurationError: self = error.diagnostics.isEmpty ? .usage : .data
         case let error as DataError:

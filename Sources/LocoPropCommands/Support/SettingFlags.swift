@@ -18,6 +18,7 @@ struct SettingFlags: ParsableArguments {
         @Option(help: .setting("label-column")) var labelColumn: String?
         @Option(help: .setting("csv-header")) var csvHeader: String?
         @Option(help: .setting("scale")) var scale: String?
+        @Option(help: .setting("validation")) var validation: String?
     }
 
     struct Network: ParsableArguments {
@@ -32,6 +33,8 @@ struct SettingFlags: ParsableArguments {
         @Option(help: .setting("gamma")) var gamma: String?
         @Option(help: .setting("local-iterations")) var localIterations: String?
         @Option(help: .setting("optimizer"), completion: .setting("optimizer")) var optimizer: String?
+        @Option(help: .setting("weight-decay")) var weightDecay: String?
+        @Option(help: .setting("clip")) var clip: String?
     }
 
     struct Schedule: ParsableArguments {
@@ -39,6 +42,8 @@ struct SettingFlags: ParsableArguments {
         @Option(help: .setting("schedule"), completion: .setting("schedule")) var schedule: String?
         @Option(help: .setting("epochs")) var epochs: String?
         @Option(help: .setting("batch-size")) var batchSize: String?
+        @Option(help: .setting("patience")) var patience: String?
+        @Option(help: .setting("min-delta")) var minDelta: String?
     }
 
     struct Run: ParsableArguments {

@@ -55,6 +55,7 @@ struct TrainingSession {
         case .finished:
             if let problem { throw problem }
             guard !isQuiet else { return }
+            if let epoch = loop.lastImprovement { StandardOutput.print("ended early: no loss was better than that of epoch \(epoch)") }
             for activation in LearnedActivation.all(of: loop.network) { StandardOutput.print("learned: \(activation)") }
             StandardOutput.print("weights: \(folder.lastCheckpoint)")
         case .stopped(let epoch, let step):

@@ -4,6 +4,14 @@ import Training
 /// What a run is, before it begins.
 enum TrainingSummary {
     static func text(_ loop: TrainingLoop, folder: RunFolder) -> String {
+        let plan = loop.plan
+        return Text.table(rows(loop) + [
+            ["run", "\(folder.path); seed \(plan.seed), \(plan.threads) threads, batches of \(plan.batchSize)"]
+        ])
+    }
+
+    /// Of data and network, and of how it is trained.
+    static func rows(_ loop: TrainingLoop) -> [[String]] {
         let (plan, data) = (loop.plan, loop.data)
         let layers = loop.network.specification.layers.map { "\($0.width) \($0.activation)" }
         var examples = "\(Text.grouped(data.train.count)) training and \(Text.grouped(data.test.count)) test examples of \(data.train.shapeText)"
@@ -12,12 +20,11 @@ enum TrainingSummary {
         if let floor = loop.floor {
             examples += "; floor of the loss \(Text.fixed(floor.train, 3)) and \(Text.fixed(floor.test, 3))"
         }
-        return Text.table([
+        return [
             ["data", "\(data.name): \(examples)"],
             ["network", "\(loop.network.specification.inputWidth) → \(layers.joined(separator: " → ")); \(Text.grouped(loop.network.specification.parameterCount)) parameters"],
             ["method", plan.method.text],
-            ["optimizer", "\(plan.optimizer) at \(plan.learningRate), \(plan.schedule.title)"],
-            ["run", "\(folder.path); seed \(plan.seed), \(plan.threads) threads, batches of \(plan.batchSize)"],
-        ])
+            ["optimizer", "\(plan.optimizer) at \(plan.learningRate), schedule \(plan.schedule)"],
+        ]
     }
 }

@@ -34,6 +34,8 @@ extension Configuration {
     /// - Throws: ``DataError``, `ActivationError`, `LocoPropError`.
     package func check() throws {
         try Dataset.checkName(data.source)
-        try Trainer<Float>.check(plan.specification(), loss: plan.loss, method: plan.method, batchSize: plan.batchSize)
+        try Trainer<Float>.check(
+            plan.specification(), loss: plan.loss, method: plan.method, decay: plan.decay, clip: plan.clip,
+            batchSize: plan.batchSize)
     }
 }

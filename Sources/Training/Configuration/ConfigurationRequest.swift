@@ -24,6 +24,13 @@ package struct ConfigurationRequest: Sendable {
     /// - Throws: ``ConfigurationError`` with every problem; `ActivationError` if the registry does not have what the
     ///   first recipe names.
     package func resolved(registry: ActivationRegistry) throws -> Configuration {
+        let (configuration, error) = try resolution(registry: registry)
+        guard error.isEmpty else { throw error }
+        return configuration
+    }
+
+    /// The configuration with the recipe's values in place of those that were refused, and every problem.
+    package func resolution(registry: ActivationRegistry) throws -> (Configuration, ConfigurationError) {
         var configuration = try Configuration(plan: TrainingPlan(Recipe.all[0], registry: registry))
         let (given, problems) = strongest()
         var error = problems
@@ -33,8 +40,7 @@ package struct ConfigurationRequest: Sendable {
                 error.add("\(problem)", of: value, .refusedValue, in: file)
             }
         }
-        guard error.isEmpty else { throw error }
-        return configuration
+        return (configuration, error)
     }
 
     /// A problem that showed when the configuration was used, with its source where it is about a value that was
@@ -69,6 +75,7 @@ package struct ConfigurationRequest: Sendable {
             case .cannotTrain: return ["activation", "network", "method"]
             case .cannotLearn: return ["learn", "activation", "method"]
             case .batchSize: return ["batch-size"]
+            case .unsupported(let choice, _): return [choice]
             case .threads: return ["threads"]
             default: return []
             }
@@ -142,6 +149,13 @@ package struct ConfigurationError: Error, CustomStringConvertible {
         } else {
             usage.append((value.source.prefix ?? "") + message)
         }
+    }
+
+    /// Takes the problems of another request for the same file that are not here yet.
+    package mutating func add(_ other: ConfigurationError) {
+        diagnostics += other.diagnostics.filter { !diagnostics.contains($0) }
+        diagnostics.sort { $0.position < $1.position }
+        usage += other.usage.filter { !usage.contains($0) }
     }
 
     package var description: String {

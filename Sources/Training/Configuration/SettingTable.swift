@@ -42,27 +42,36 @@ extension Setting {
             help: "How values are scaled, by the training part alone; the weights keep it.",
             default: { _ in Scaling.none.rawValue }, text: { $0.data.scaling.rawValue }
         ) { text, configuration in configuration.data.scaling = try Scaling(parsing: text) },
+        Setting(
+            "validation", .data, valueName: "part", form: ValidationSplit.form,
+            help: "What is held out of the training set, drawn from the seed, and evaluated after each epoch as val_loss.",
+            default: { _ in "off" }, text: { "\($0.plan.validation)" }
+        ) { text, configuration in configuration.plan.validation = try ValidationSplit(parsing: text) },
     ]
 
     private static let network = [
         Setting(
-            "network", .network, valueName: "widths", form: "widths with '-' between them",
-            help: "The layers' widths, input first, such as 784-1000-30-1000-784.",
-            default: { $0.widths.description }, text: { $0.plan.widths.description }
-        ) { text, configuration in configuration.plan.widths = try NetworkWidths(parsing: text) },
+            "network", .network, valueName: "widths", form: "widths with '-' between them, each but the first with ':ACTIVATION' where it has its own",
+            help: "The layers' widths, input first, such as 784-1000-30-1000-784; 30:tanh has its own activation.",
+            default: { $0.widths.description }, text: { $0.plan.layout.description }
+        ) { text, configuration in
+            configuration.plan.layout = try NetworkLayout(parsing: text, registry: configuration.plan.registry)
+        },
         Setting(
             "activation", .network, valueName: "name", form: "NAME or 'NAME(parameter=value)'",
-            help: "Of every hidden layer but an autoencoder's narrowest, which is linear.",
+            help: "Of every hidden layer without its own but an autoencoder's narrowest, which is linear.",
             default: { $0.activation }, text: { $0.plan.activation.fullDescription }
         ) { text, configuration in
             configuration.plan.activation = try configuration.plan.registry.make(text)
         },
         Setting(
             "learn", .network, valueName: "names", form: "names with commas between them, 'none' or 'catalogue'",
-            help: "The activation's parameters that are trained too, one value a layer; 'catalogue' takes those that it marks learnable.",
+            help: "The activations' parameters that are trained too, one value a layer; 'catalogue' takes those that it marks learnable.",
             default: { _ in LearnedNames.fromCatalogue }, text: { LearnedNames.text($0.plan.learned) }
         ) { text, configuration in
-            configuration.plan.learned = try LearnedNames.read(text, of: configuration.plan.activation)
+            let plan = configuration.plan
+            configuration.plan.learned = try LearnedNames.read(
+                text, of: [plan.activation] + plan.layout.activations.compactMap(\.self))
         },
         Setting(
             "loss", .network, valueName: "name", form: "a loss's name",
@@ -74,9 +83,13 @@ extension Setting {
     private static let method = [
         Setting(
             "method", .method, valueName: "name", form: "NAME or 'NAME(option=value, …)'",
-            help: "How a step changes the weights, its options in parentheses.",
-            default: { $0.method.rawValue }, text: { $0.plan.method.text }
-        ) { text, configuration in try configuration.plan.take(Method(parsing: text)) },
+            help: "How a step changes the weights, its options in parentheses; those left out are the recipe's.",
+            default: { $0.setting(for: $0.method).method }, text: { $0.plan.method.text }
+        ) { text, configuration in
+            let recipe = try Recipe.named(configuration.plan.recipe)
+            let setting = recipe.setting(for: try Method(parsing: text).kind)
+            try configuration.plan.take(Method(parsing: text, over: setting.method))
+        },
         Setting(
             "gamma", .method, valueName: "γ", form: "a finite number above 0",
             help: "LocoProp: the step of the targets along the gradient.", partOf: "method",
@@ -97,6 +110,16 @@ extension Setting {
             help: "The optimizer, of each layer's local problem or, under backprop, of the whole loss.",
             default: { "\($0.setting(for: $0.method).optimizer)" }, text: { "\($0.plan.optimizer)" }
         ) { text, configuration in configuration.plan.optimizer = try Optimizer(parsing: text) },
+        Setting(
+            "weight-decay", .method, valueName: "form", form: "off, 'decoupled(rate=λ)' or 'l2(rate=λ)'",
+            help: "What pulls weights (not biases) towards 0 in each step of the optimizer.",
+            default: { "\($0.setting(for: $0.method).decay)" }, text: { "\($0.plan.decay)" }
+        ) { text, configuration in configuration.plan.decay = try WeightDecay(parsing: text) },
+        Setting(
+            "clip", .method, valueName: "form", form: "off, 'norm(limit=c)' or 'value(limit=c)'",
+            help: "What bounds a batch's gradients: of all parameters under backprop, the backward gradients ∂L/∂a under LocoProp.",
+            default: { _ in "off" }, text: { "\($0.plan.clip)" }
+        ) { text, configuration in configuration.plan.clip = try GradientClip(parsing: text) },
     ]
 
     private static let schedule = [
@@ -106,9 +129,9 @@ extension Setting {
             default: { "\($0.setting(for: $0.method).learningRate)" }, text: { "\($0.plan.learningRate)" }
         ) { text, configuration in configuration.plan.learningRate = try OptionDomain.nonnegative.number(text) },
         Setting(
-            "schedule", .schedule, valueName: "name", form: "a schedule's name",
-            help: "How the rate goes with the epochs.",
-            default: { $0.setting(for: $0.method).schedule.rawValue }, text: { $0.plan.schedule.rawValue }
+            "schedule", .schedule, valueName: "name", form: "NAME or 'NAME(option=value, …)'",
+            help: "How the rate goes with the epochs, its options in parentheses.",
+            default: { "\($0.setting(for: $0.method).schedule)" }, text: { "\($0.plan.schedule)" }
         ) { text, configuration in configuration.plan.schedule = try LearningRateSchedule(parsing: text) },
         Setting(
             "epochs", .schedule, valueName: "count", form: "a whole number from 1 to \(TrainingPlan.largestEpochs)",
@@ -122,6 +145,18 @@ extension Setting {
             help: "Examples a step.",
             default: { "\($0.batchSize)" }, text: { "\($0.plan.batchSize)" }
         ) { text, configuration in configuration.plan.batchSize = try count(text, limit: 1 << 20) },
+        Setting(
+            "patience", .schedule, valueName: "epochs", form: "off, or a whole number from 1 to \(TrainingPlan.largestEpochs)",
+            help: "The run ends after so many epochs without a better validation loss (test loss, where nothing is held out).",
+            default: { _ in "off" }, text: { $0.plan.stopping.patience.map { "\($0)" } ?? "off" }
+        ) { text, configuration in
+            configuration.plan.stopping.patience = try text == "off" ? nil : count(text, limit: TrainingPlan.largestEpochs)
+        },
+        Setting(
+            "min-delta", .schedule, valueName: "loss", form: OptionDomain.nonnegative.description,
+            help: "For patience: how much less a loss must be to be better.",
+            default: { _ in "0.0" }, text: { "\($0.plan.stopping.minDelta)" }
+        ) { text, configuration in configuration.plan.stopping.minDelta = try OptionDomain.nonnegative.number(text) },
     ]
 
     private static let run = [

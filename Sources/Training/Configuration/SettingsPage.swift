@@ -23,6 +23,8 @@ package enum SettingsPage {
         "  error; of a flag given twice the last counts.",
         "- `--print-config` prints the resolved settings as such a file, and does nothing else. A run's `config.yaml` is this file: with",
         "  `--config` it repeats the run to the bit (same program, same kind of processor, same data).",
+        "- `--dry-run` checks settings, data, folder, memory and a step of real work, says every problem at once, estimates the time, and",
+        "  writes nothing.",
         "- Relative paths are relative to the folder that the program runs in, in files too.",
         "- `gamma` and `local-iterations` are options of the method: a stronger source that gives `method` takes back what weaker ones said of them.",
         "- Problems of a file end with exit status 65, those of flags with 64.", "",
@@ -52,12 +54,34 @@ package enum SettingsPage {
     private static var methods: [String] {
         var lines = ["", "## Methods and optimizers, with their options", "", "| name | options with their defaults |", "|---|---|"]
         func row(_ name: String, _ options: [OptionDescriptor]) -> String {
-            let texts = options.map { "`\($0.name)=\($0.defaultText)` (\($0.note); \($0.domain.description))" }
-            return "| `\(name)` | \(cell(texts.joined(separator: "; "))) |"
+            "| `\(name)` | \(cell(texts(options))) |"
+        }
+        func texts(_ options: [OptionDescriptor]) -> String {
+            options.map { "`\($0.name)=\($0.defaultText)` (\($0.note); \($0.domain.description))" }.joined(separator: "; ")
         }
         lines += Method.table.map { row($0.name, $0.options) } + Optimizer.table.map { row($0.name, $0.options) }
-        return lines
+        for (title, table) in [
+            ("Schedules", LearningRateSchedule.table), ("Weight decay", WeightDecay.table), ("Clipping of gradients", GradientClip.table),
+        ] {
+            lines += ["", "## \(title)", "", "| name | | options with their defaults |", "|---|---|---|"]
+            lines += table.map { "| `\($0.name)` | \(cell($0.summary)) | \(cell(texts($0.options))) |" }
+        }
+        return lines + Self.notes
     }
+
+    private static let notes = [
+        "",
+        "Epochs e count from 0, of n. With `warmup=w` epochs e < w have (e + 1)/(w + 1) of the rate, and then the schedule's own course",
+        "begins, with e − w and n − w in place of e and n.", "",
+        "Weight decay acts in each step of the optimizer: once a batch under BackProp, in each of LocoProp's T local iterations, there at",
+        "the local rate. `decoupled` is AdamW's: w ← w − lr λ w before the step, which does not see it. `l2` adds λ w to the gradient",
+        "after it was clipped: λ/2 ‖W‖² in the loss, or in each layer's local objective. Biases and learned parameters of activations",
+        "do not decay. The closed form of LocoProp-S has no steps, and refuses it; K-FAC and Shampoo refuse it, and `clip`, because they take",
+        "the length of a step from their own models.", "",
+        "Under BackProp `clip` bounds the gradient of all parameters. LocoProp has no such gradient; there `clip` bounds the backward",
+        "gradients g = ∂L/∂a of all layers, from which the targets are set (with a learned parameter also ∂L/∂f(a)), before they are: so",
+        "`norm` is the same as a smaller γ for the batch, and the local problems stay what they are.",
+    ]
 
     private static var problems: [String] {
         ["", "## What can be wrong with a file", "",

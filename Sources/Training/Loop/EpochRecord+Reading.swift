@@ -10,6 +10,7 @@ extension EpochRecord {
             epoch: epoch, train: Evaluation(loss: trainLoss, accuracy: json["train_accuracy"]?.number),
             test: Evaluation(
                 loss: testLoss, accuracy: json["test_accuracy"]?.number, saturation: layers.compactMap(\.saturation)),
+            validation: json["val_loss"]?.number.map { Evaluation(loss: $0, accuracy: json["val_accuracy"]?.number) },
             trainExcess: json["train_excess"]?.number, testExcess: json["test_excess"]?.number,
             batchLoss: json["batch_loss"]?.number ?? .nan, learningRate: json["learning_rate"]?.number ?? .nan,
             steps: json["steps"]?.integer ?? 0, seconds: json["seconds"]?.number ?? .nan,

@@ -4,6 +4,8 @@ public struct EpochRecord: Sendable, Equatable {
     public let epoch: Int
     public let train: Evaluation
     public let test: Evaluation
+    /// Of what is held out of training; `nil` where nothing is.
+    public let validation: Evaluation?
     /// What the losses exceed the least possible loss by; `nil` where the loss has no such floor.
     public let trainExcess: Double?
     public let testExcess: Double?
@@ -19,12 +21,14 @@ public struct EpochRecord: Sendable, Equatable {
     public let layers: [LayerRecord]
 
     package init(
-        epoch: Int, train: Evaluation, test: Evaluation, trainExcess: Double?, testExcess: Double?, batchLoss: Double,
-        learningRate: Double, steps: Int, seconds: Double, learned: [LearnedActivation], layers: [LayerRecord]
+        epoch: Int, train: Evaluation, test: Evaluation, validation: Evaluation? = nil, trainExcess: Double?,
+        testExcess: Double?, batchLoss: Double, learningRate: Double, steps: Int, seconds: Double,
+        learned: [LearnedActivation], layers: [LayerRecord]
     ) {
         self.epoch = epoch
         self.train = train
         self.test = test
+        self.validation = validation
         self.trainExcess = trainExcess
         self.testExcess = testExcess
         self.batchLoss = batchLoss
@@ -41,12 +45,14 @@ public struct EpochRecord: Sendable, Equatable {
             .init("train_loss", .double(train.loss)),
             .init("test_loss", .double(test.loss)),
         ]
+        if let validation { members.append(.init("val_loss", .double(validation.loss))) }
         if let trainExcess, let testExcess {
             members += [.init("train_excess", .double(trainExcess)), .init("test_excess", .double(testExcess))]
         }
         if let trainAccuracy = train.accuracy, let testAccuracy = test.accuracy {
             members += [.init("train_accuracy", .double(trainAccuracy)), .init("test_accuracy", .double(testAccuracy))]
         }
+        if let accuracy = validation?.accuracy { members.append(.init("val_accuracy", .double(accuracy))) }
         if !learned.isEmpty { members.append(.init("learned", .array(learned.map(\.json)))) }
         members.append(.init("layers", .array(layers.map(\.json))))
         return .object(members + [

@@ -9,12 +9,14 @@ package struct LoopState: Sendable, Equatable {
     package var stepsDone = 0
     /// Of the epoch under way; empty between two.
     package var tally = EpochTally()
-    /// The epoch with the least test loss so far.
+    /// The epoch with the least watched loss so far: of what is held out for validation, or without that of the test set.
     package var best: Best?
+    /// The last epoch whose watched loss was better than the best before it by more than the plan's least difference.
+    package var improved: Best?
 
     package struct Best: Sendable, Equatable {
         package let epoch: Int
-        package let testLoss: Double
+        package let loss: Double
     }
 
     package init() {}
@@ -30,12 +32,19 @@ package struct LoopState: Sendable, Equatable {
 
     /// Takes an epoch's end, once it has been evaluated.
     /// - Returns: whether it is the best so far.
-    mutating func finishEpoch(testLoss: Double) -> Bool {
+    mutating func finishEpoch(watchedLoss loss: Double, _ stopping: EarlyStopping) -> Bool {
         epochsDone += 1
         tally = EpochTally()
-        if let best, best.testLoss <= testLoss { return false }
-        best = Best(epoch: epochsDone, testLoss: testLoss)
+        if improved.map({ loss < $0.loss - stopping.minDelta }) ?? true { improved = Best(epoch: epochsDone, loss: loss) }
+        if let best, best.loss <= loss { return false }
+        best = Best(epoch: epochsDone, loss: loss)
         return true
+    }
+
+    /// Whether the run has waited for a better loss as long as it may.
+    package func isExhausted(_ stopping: EarlyStopping) -> Bool {
+        guard let patience = stopping.patience, let improved else { return false }
+        return epochsDone - improved.epoch >= patience
     }
 }
 
@@ -75,7 +84,10 @@ extension LoopState {
             members.append(.init("local_losses", .array(tally.localLosses.map { .array([.double($0.before), .double($0.after)]) })))
         }
         if let best {
-            members += [.init("best_epoch", .integer(best.epoch)), .init("best_test_loss", .double(best.testLoss))]
+            members += [.init("best_epoch", .integer(best.epoch)), .init("best_loss", .double(best.loss))]
+        }
+        if let improved {
+            members += [.init("improved_epoch", .integer(improved.epoch)), .init("improved_loss", .double(improved.loss))]
         }
         return .object(members)
     }
@@ -94,8 +106,11 @@ extension LoopState {
         tally = EpochTally(
             lossSum: lossSum, steps: steps, seconds: seconds,
             localLosses: losses.map { LocalLoss(before: $0[0], after: $0[1]) })
-        if let epoch = json["best_epoch"]?.integer, let loss = json["best_test_loss"]?.number {
-            best = Best(epoch: epoch, testLoss: loss)
+        if let epoch = json["best_epoch"]?.integer, let loss = json["best_loss"]?.number {
+            best = Best(epoch: epoch, loss: loss)
+        }
+        if let epoch = json["improved_epoch"]?.integer, let loss = json["improved_loss"]?.number {
+            improved = Best(epoch: epoch, loss: loss)
         }
     }
 }

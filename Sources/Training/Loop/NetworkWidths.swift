@@ -7,9 +7,14 @@ public struct NetworkWidths: Sendable, Equatable, CustomStringConvertible {
 
     /// - Throws: ``PlanError/widths(_:reason:)``.
     public init(parsing text: String) throws(PlanError) {
-        guard text.utf8.count <= 10_000 else { throw .widths(String(text.prefix(40)) + "…", reason: "it is too long") }
+        try self.init(text.split(separator: "-", omittingEmptySubsequences: false), of: text)
+    }
+
+    /// - Parameter text: what messages quote.
+    init(_ parts: [Substring], of text: String) throws(PlanError) {
+        guard text.utf8.count <= 100_000 else { throw .widths(String(text.prefix(40)) + "…", reason: "it is too long") }
         var values: [Int] = []
-        for part in text.split(separator: "-", omittingEmptySubsequences: false) {
+        for part in parts {
             guard let width = Int(part), part.utf8.allSatisfy({ (48...57).contains($0) }) else {
                 throw .widths(text, reason: part.isEmpty ? "a width is missing" : "'\(part)' is no whole number")
             }

@@ -16,16 +16,19 @@ public struct Recipe: Sendable {
 
     /// What depends on the method: the recipe's own, and a sound choice for each of the others.
     public struct Setting: Sendable {
+        /// The method with the options that the recipe gives it, as it is written.
+        public let method: String
         public let optimizer: Optimizer
         public let learningRate: Double
         public let schedule: LearningRateSchedule
+        public let decay: WeightDecay
     }
     package let settings: @Sendable (Method.Kind) -> Setting
 
     public func setting(for method: Method.Kind) -> Setting { settings(method) }
 
     /// All of them. A new one is added here, and is then in the help, the tests and the documentation.
-    public static let all: [Recipe] = [locoprop2022]
+    public static let all: [Recipe] = [locoprop2022, fashionClassifier]
 
     /// LocoProp-M as published: tanh, a linear code layer, γ = 10, T = 10, batches of 1000, and RMSProp in
     /// its TensorFlow-1 form at 1e-5 with warm-up and linear descent over 100 epochs.
@@ -38,11 +41,53 @@ public struct Recipe: Sendable {
     ) { method in
         switch method {
         case .locoPropM, .locoPropS:
-            Setting(optimizer: Optimizer(.rmsprop), learningRate: 1e-5, schedule: .locoprop2022)
-        case .backProp: Setting(optimizer: Optimizer(.adam), learningRate: 1e-3, schedule: .constant)
-        // Of an adaptive step of K-FAC, which is the default, neither is used.
-        case .kfac: Setting(optimizer: Optimizer(.momentum), learningRate: 1e-2, schedule: .constant)
-        case .shampoo: Setting(optimizer: Optimizer(.momentum), learningRate: 2e-3, schedule: .constant)
+            Setting(
+                method: method.rawValue, optimizer: Optimizer(.rmsprop), learningRate: 1e-5, schedule: .locoprop2022, decay: .off)
+        case .backProp:
+            Setting(
+                method: method.rawValue, optimizer: Optimizer(.adam), learningRate: 1e-3, schedule: .constant,
+                decay: .off)
+        // Of an adaptive step of K-FAC, which is the default, neither rate nor momentum is used.
+        case .kfac:
+            Setting(
+                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 1e-2, schedule: .constant,
+                decay: .off)
+        case .shampoo:
+            Setting(
+                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 2e-3, schedule: .constant,
+                decay: .off)
+        }
+    }
+
+    /// Labels of Fashion-MNIST by two hidden layers of 512 ReLUs, in ten epochs of batches of 100.
+    ///
+    /// Measured with seed 0 and one thread, test accuracy after the tenth epoch: LocoProp-M 90.19 %, LocoProp-S 89.52 %,
+    /// BackProp 90.01 %.
+    public static let fashionClassifier = Recipe(
+        name: "fashion-classifier",
+        title: "the labels of Fashion-MNIST, by the network 784-512-512-10",
+        reference: "this project's; measured figures are in Documentation/Recipes.md",
+        widths: NetworkWidths(784, 512, 512, 10),
+        activation: "relu", loss: .softmaxCrossEntropy, method: .locoPropM, epochs: 10, batchSize: 100
+    ) { method in
+        switch method {
+        case .locoPropM, .locoPropS:
+            Setting(
+                method: "\(method.rawValue)(gamma=50, iterations=5)", optimizer: Optimizer(.adam), learningRate: 3e-4,
+                schedule: LearningRateSchedule(.cosine), decay: .off)
+        case .backProp:
+            Setting(
+                method: method.rawValue, optimizer: Optimizer(.adam), learningRate: 1e-3,
+                schedule: LearningRateSchedule(.cosine), decay: .off)
+        // Of an adaptive step of K-FAC, which is the default, neither rate nor momentum is used.
+        case .kfac:
+            Setting(
+                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 1e-2, schedule: .constant,
+                decay: .off)
+        case .shampoo:
+            Setting(
+                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 1e-3, schedule: .constant,
+                decay: .off)
         }
     }
 

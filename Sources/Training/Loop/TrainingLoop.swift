@@ -7,14 +7,19 @@ import LocoProp
 /// It belongs to one task at a time.
 public final class TrainingLoop {
     public let plan: TrainingPlan
+    /// Without what is held out for validation.
     public let data: Dataset
     /// The least loss that any network can have on the two sets; `nil` unless images are rebuilt under
     /// sigmoid cross entropy.
     public let floor: (train: Double, test: Double)?
     package let trainer: Trainer<Float>
-    private var train: Examples
-    private var test: Examples
-    private let order: BatchOrder
+    var train: Examples
+    var test: Examples
+    /// What is held out of training; `nil` for nothing.
+    var validation: Examples?
+    let order: BatchOrder
+    /// The last epoch with a better loss, where the run ended before its last epoch because none was better since.
+    public private(set) var lastImprovement: Int?
 
     /// How far a run came.
     public enum Outcome: Sendable, Equatable {
@@ -38,17 +43,20 @@ public final class TrainingLoop {
     public init(_ plan: TrainingPlan, data: Dataset) throws {
         try plan.check(for: data)
         let specification = try plan.specification()
+        let (data, held) = try data.holdingOut(plan.validation, seed: plan.seed)
         self.plan = plan
         self.data = data
         trainer = try Trainer(
             network: Network(specification, seed: plan.seed), loss: plan.loss, method: plan.method,
-            optimizer: plan.optimizer, batchSize: plan.batchSize, threads: plan.threads, seed: plan.seed)
+            optimizer: plan.optimizer, decay: plan.decay, clip: plan.clip, batchSize: plan.batchSize,
+            threads: plan.threads, seed: plan.seed)
         try data.checkTargets(for: plan.loss)
         floor = try plan.loss.floor(of: data)
         order = BatchOrder(count: data.train.count, batchSize: plan.batchSize, seed: plan.seed)
         let outputs = specification.outputWidth
         train = Examples(data.train, loss: plan.loss, outputs: outputs, batchSize: plan.batchSize)
         test = Examples(data.test, loss: plan.loss, outputs: outputs, batchSize: plan.batchSize)
+        validation = held.map { Examples($0, loss: plan.loss, outputs: outputs, batchSize: plan.batchSize) }
     }
 
     public var network: Network<Float> { trainer.network }
@@ -57,7 +65,8 @@ public final class TrainingLoop {
     ///
     /// `checkpoints/last.safetensors` is written before the first step, after every epoch, within epochs so often that
     /// `checkpointSeconds` of work are the most that a killed process loses, and when stopped;
-    /// `checkpoints/best.safetensors` after each epoch whose test loss is the least so far.
+    /// `checkpoints/best.safetensors` after each epoch whose validation loss, or without a validation set test loss, is the
+    /// least so far.
     /// - Parameters:
     ///   - folder: where the run is kept.
     ///   - checkpoint: of a run of the same plan and data: the weights that come out have the same bits as if the run
@@ -94,7 +103,7 @@ public final class TrainingLoop {
         }
         if checkpoint == nil { try keeper.keep(state) }
         let steps = order.batchesPerEpoch
-        while state.epochsDone < plan.epochs {
+        while state.epochsDone < plan.epochs, !state.isExhausted(plan.stopping) {
             let epoch = state.epochsDone + 1
             let rate = plan.learningRate * plan.schedule.factor(epoch: epoch - 1, epochs: plan.epochs)
             let permutation = order.permutation(epoch: epoch)
@@ -115,29 +124,33 @@ public final class TrainingLoop {
             }
             try keeper.evaluates(state)
             report(.evaluating(epoch: epoch))
-            let evaluations = try guarding(state, step: nil, &keeper) { () -> (Evaluation, Evaluation)? in
+            let evaluations = try guarding(state, step: nil, &keeper) { () -> (Evaluation, Evaluation, Evaluation?)? in
                 guard let train = try train.evaluate(trainer, shouldStop: shouldStop),
                     let test = try test.evaluate(trainer, measuresSaturation: true, shouldStop: shouldStop)
                 else { return nil }
-                return (train, test)
+                guard validation != nil else { return (train, test, nil) }
+                guard let held = try validation?.evaluate(trainer, shouldStop: shouldStop) else { return nil }
+                return (train, test, held)
             }
-            guard let (trainResult, testResult) = evaluations else { return try stop(&keeper, state) }
+            guard let (trainResult, testResult, heldResult) = evaluations else { return try stop(&keeper, state) }
             let record = EpochRecord(
-                epoch: epoch, train: trainResult, test: testResult,
+                epoch: epoch, train: trainResult, test: testResult, validation: heldResult,
                 trainExcess: floor.map { trainResult.loss - $0.train },
                 testExcess: floor.map { testResult.loss - $0.test },
                 batchLoss: state.tally.meanLoss, learningRate: rate, steps: steps, seconds: state.tally.seconds,
                 learned: LearnedActivation.all(of: network),
                 layers: LayerRecord.all(
                     network, losses: state.tally.localLosses, rows: plan.batchSize, saturation: testResult.saturation))
-            let isBest = state.finishEpoch(testLoss: testResult.loss)
+            let isBest = state.finishEpoch(watchedLoss: (heldResult ?? testResult).loss, plan.stopping)
+            let isLast = epoch == plan.epochs || state.isExhausted(plan.stopping)
             // The line first: a process killed in between writes it again, and takes this one out before that.
             try folder.append(metrics: record.json)
             try events.append(
                 epoch: epoch, record.json, histograms: LayerHistograms.all(of: trainer, plan.histograms, on: data.test))
-            try keeper.keep(state, isBest: isBest, now: epoch == plan.epochs)
+            try keeper.keep(state, isBest: isBest, now: isLast)
             report(.epoch(record))
         }
+        lastImprovement = state.epochsDone < plan.epochs ? state.improved?.epoch : nil
         return .finished
     }
 

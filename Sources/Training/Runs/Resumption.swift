@@ -42,7 +42,13 @@ package struct Resumption {
     }
 
     /// Whether there is nothing left to do.
-    package var isFinished: Bool { checkpoint.map { $0.state.epochsDone >= configuration.plan.epochs } ?? false }
+    package var isFinished: Bool { checkpoint.map { $0.state.epochsDone >= configuration.plan.epochs } ?? false || lastImprovement != nil }
+
+    /// The last epoch with a better loss, where the run ended because none was better since.
+    package var lastImprovement: Int? {
+        guard let state = checkpoint?.state, state.tally.steps == 0, state.isExhausted(configuration.plan.stopping) else { return nil }
+        return state.improved?.epoch
+    }
 
     /// What may make the result another than that of a run without interruption, in words.
     package func reservations(_ environment: RunEnvironment) -> [String] {
@@ -60,7 +66,7 @@ package struct Resumption {
         }
         if isStretched {
             words.append(
-                "the schedule \(plan.schedule.rawValue) depends on the number of epochs: those up to now had the rates of a run of \(epochsBefore)")
+                "the schedule \(plan.schedule) depends on the number of epochs: those up to now had the rates of a run of \(epochsBefore)")
         }
         return words
     }

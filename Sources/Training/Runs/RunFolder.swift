@@ -73,6 +73,30 @@ public final class RunFolder {
         try removeRun()
     }
 
+    /// Whether a run could begin in `path`, or without one under `runs`; nothing is made.
+    /// - Throws: ``RunFolderError``, ``FileError``.
+    package static func check(_ path: String?, replacing: Bool) throws {
+        let isNamed = path != nil
+        let path = path ?? "runs"
+        guard !path.isEmpty else { throw RunFolderError.notAFolder(path) }
+        switch FileSystem.kind(of: path) {
+        case .missing: break
+        case .directory:
+            let isEmpty = FileSystem.names(in: path).allSatisfy { $0 == RunLock.name }
+            guard replacing || isEmpty || !isNamed else { throw RunFolderError.taken(path) }
+        case .unreadable(let reason): throw FileError(path: path, action: "write to", reason: reason)
+        default: throw RunFolderError.notAFolder(path)
+        }
+        // The nearest folder that is there takes what is missing.
+        var parent = path
+        while FileSystem.kind(of: parent) == .missing {
+            let parts = parent.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            parent = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
+        }
+        guard FileSystem.kind(of: parent) == .directory else { throw RunFolderError.notAFolder(parent) }
+        guard access(parent, W_OK | X_OK) == 0 else { throw FileError.last(parent, "write to") }
+    }
+
     /// Begins a run in a new folder `DATE-name` under `parent`; the date is local and counts seconds.
     /// Where that is taken, `-2`, `-3`, … is added.
     public convenience init(under parent: String, name: String) throws {

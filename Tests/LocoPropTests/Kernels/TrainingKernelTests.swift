@@ -24,7 +24,7 @@ import Testing
         let data = Operands<Scalar>(rows * stride)
         var results: [[Scalar]] = []
         func optimizer(_ kernel: training_optimizer, constants: (Double, Double, Double, Double)) {
-            for regularised in [false, true] {
+            for (regularised, isAdjusted) in [(false, false), (true, false), (false, true), (true, true)] {
                 var (w, first, second) = (data.x, data.y, data.z)
                 w.withUnsafeMutableBufferPointer { w in
                     first.withUnsafeMutableBufferPointer { first in
@@ -36,8 +36,13 @@ import Testing
                                         centre: regularised ? UnsafeRawPointer(centre.baseAddress) : nil,
                                         slot0: first.baseAddress, slot1: second.baseAddress, stride: stride,
                                         gradient: gradient.baseAddress, gradient_stride: stride, rows: rows,
-                                        columns: columns, rate: 0.37, inverse_eta: 1.7, constants: constants)
-                                    #expect(kernel(&update) == 1)
+                                        columns: columns, rate: 0.37, inverse_eta: 1.7, constants: constants,
+                                        adjustment: nil)
+                                    let adjustment = training_adjustment(scale: 0.9, limit: 0.05, l2: 0.2, decay: 0.01)
+                                    withUnsafePointer(to: adjustment) { pointer in
+                                        update.adjustment = isAdjusted ? pointer : nil
+                                        #expect(kernel(&update) == 1)
+                                    }
                                 }
                             }
                         }
@@ -68,6 +73,8 @@ import Testing
         results += [block, sums]
         kernels.target(data.y, stride, &block, stride, 3.3, &sums, rows, columns)
         results += [block, sums]
+        kernels.clip(&block, stride, 0.7, rows, columns)
+        results.append(block)
         kernels.column_sums(data.x, stride, &sums, rows, columns)
         results.append(sums)
         results.append([
@@ -75,6 +82,60 @@ import Testing
             Scalar(kernels.inner_product(data.x, stride, data.y, stride, rows, columns)),
         ])
         return results
+    }
+
+    /// The parameters that one call of a rule leaves.
+    private func updated(
+        _ kernel: training_optimizer, _ constants: (Double, Double, Double, Double), gradient: [Double], _ adjustment: training_adjustment?
+    ) -> [Double] {
+        let data = Operands<Double>(rows * 17)
+        var (w, first, second) = (data.x, data.y, data.z)
+        let count = w.count
+        w.withUnsafeMutableBufferPointer { w in
+            first.withUnsafeMutableBufferPointer { first in
+                second.withUnsafeMutableBufferPointer { second in
+                    gradient.withUnsafeBufferPointer { gradient in
+                        withUnsafePointer(to: adjustment ?? training_adjustment()) { pointer in
+                            var update = training_update(
+                                from: w.baseAddress, to: w.baseAddress, centre: nil, slot0: first.baseAddress,
+                                slot1: second.baseAddress, stride: count, gradient: gradient.baseAddress,
+                                gradient_stride: count, rows: 1, columns: count, rate: 0.37, inverse_eta: 0,
+                                constants: constants, adjustment: adjustment == nil ? nil : pointer)
+                            #expect(kernel(&update) == 1)
+                        }
+                    }
+                }
+            }
+        }
+        return w
+    }
+
+    /// 1e-13: one rounding more on numbers below 10.
+    @Test("an adjustment is what it says of gradient and weights, under every rule")
+    func adjustment() throws {
+        let kernels = try #require(training_kernels_best(Int32(TRAINING_DOUBLE))).pointee
+        let rules: [(training_optimizer, (Double, Double, Double, Double))] = [
+            (kernels.sgd, (0, 0, 0, 0)), (kernels.momentum, (0.9, 0, 0, 0)), (kernels.nesterov, (0.9, 0, 0, 0)),
+            (kernels.adagrad, (1e-10, 0, 0, 0)), (kernels.rmsprop, (0.9, 0.999, 1e-5, 0)), (kernels.adam, (0.9, 0.999, 1e-8, 0.3)),
+        ]
+        let data = Operands<Double>(rows * 17)
+        let (w, g) = (data.x, data.y.map { $0 - 0.5 })
+        for (kernel, constants) in rules {
+            let none = training_adjustment(scale: 1, limit: .infinity, l2: 0, decay: 0)
+            #expect(updated(kernel, constants, gradient: g, none) == updated(kernel, constants, gradient: g, nil))
+            let all = training_adjustment(scale: 0.8, limit: 0.3, l2: 0.2, decay: 0.01)
+            let changed = zip(g, w).map { min(max(0.8 * $0, -0.3), 0.3) + 0.2 * $1 }
+            let expected = zip(updated(kernel, constants, gradient: changed, nil), w).map { $0 - 0.01 * $1 }
+            #expect(deviation(updated(kernel, constants, gradient: g, all), from: expected) < 1e-13)
+        }
+    }
+
+    @Test("clipping leaves NaN, so that it is seen") func clipping() throws {
+        let kernels = try #require(training_kernels_best(Int32(TRAINING_FLOAT))).pointee
+        var block: [Float] = [.nan, 3, -3, .infinity, -.infinity, 0.5, -0.5]
+        kernels.clip(&block, 7, 1, 1, 7)
+        #expect(block[0].isNaN)
+        #expect(Array(block[1...]) == [1, -1, 1, -1, 0.5, -0.5])
     }
 
     @Test("the variants agree in bits") func variantsAgree() throws {

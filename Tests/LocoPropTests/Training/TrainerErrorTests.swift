@@ -121,12 +121,13 @@ import Testing
         let error = #expect(throws: LocoPropError.self) {
             try trainer.step(inputs: batch, targets: batch, learningRate: 1e300)
         }
-        guard case .notFinite(.parameters(let layer)) = error else {
+        guard case .notFinite(.parameters(let place)) = error else {
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect((1...3).contains(layer))
-        #expect(error?.description.hasPrefix("the step would make parameters of layer \(layer) infinite or NaN") == true)
+        #expect((1...3).contains(place.layer))
+        #expect(place.activation == ["tanh", "linear", "sigmoid"][place.layer - 1])
+        #expect(error?.description.hasPrefix("the step would make parameters of layer \(place.layer) (\(place.activation)) infinite or NaN") == true)
         #expect(trainer.network.layers == fresh)
         // The optimizer's state is as new: the next step is a fresh trainer's first.
         let other = try self.trainer(method, optimizer: optimizer)
@@ -149,7 +150,7 @@ import Testing
         let batch: [Float] = unitNumbers(24, seed: 1)
         #expect(
             message { try trainer.step(inputs: batch, targets: batch, learningRate: 1e-3) }
-                == "the pre-activations of layer 2 are not finite: training has diverged; lower the learning rate or gamma")
+                == "the pre-activations of layer 2 (linear) are not finite: training has diverged; lower the learning rate or gamma")
     }
 
     @Test("a matrix that cannot be factorised names its layer") func factorisation() throws {

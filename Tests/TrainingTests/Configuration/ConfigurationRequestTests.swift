@@ -34,6 +34,16 @@ import YAMLReader
         #expect(plan.optimizer == Optimizer(.adam) && plan.learningRate == 0.5)
     }
 
+    @Test func `options of the method that are left out are the recipe's`() throws {
+        func method(_ text: String) throws -> Method {
+            try ConfigurationRequest(assignments: ["recipe=fashion-classifier", "method=\(text)"]).resolved(registry: .catalogue).plan.method
+        }
+        #expect(try method("locoprop-m") == Method(parsing: "locoprop-m(gamma=50, iterations=5)"))
+        #expect(try method("locoprop-s( gamma = 3, eta=1)") == Method(parsing: "locoprop-s(gamma=3, iterations=5, eta=1)"))
+        #expect(try method("locoprop-m(iterations=7)") == Method(parsing: "locoprop-m(gamma=50, iterations=7)"))
+        #expect(try method("backprop") == .backProp)
+    }
+
     @Test func `an option of the method gives way to a stronger method, and adds to a weaker one`() throws {
         let weaker = ConfigurationRequest(file: file("method: locoprop-m(gamma=4)\n"), flags: [("gamma", "3")])
         #expect(try weaker.resolved(registry: .catalogue).plan.method.gamma == 3)
@@ -60,11 +70,12 @@ import YAMLReader
             flags: [("data-seed", "-1"), ("loss", "absolute"), ("loss", "squared-error")]))
         let lines = error.description.split(separator: "\n").map(String.init)
         let keys = Setting.all.map(\.key).joined(separator: ", ")
+        let network = try #require(Setting.named("network")).form
         #expect(lines == [
             "run.yaml:1:9: error: 'many' is not a whole number from 1 to 1000000 [CFG005]",
             "run.yaml:2:1: error: unknown key 'lerning-rate'. Did you mean 'learning-rate'? [CFG001]",
             "run.yaml:2:15: error: '-1' is not a finite number of at least 0 [CFG005]",
-            "run.yaml:3:10: error: 'network' must be a text, but this is a list; write widths with '-' between them [CFG003]",
+            "run.yaml:3:10: error: 'network' must be a text, but this is a list; write \(network) [CFG003]",
             "run.yaml:4:6: error: 'seed' is empty; write a whole number from 0 to 18446744073709551615, or remove the line [CFG004]",
             "run.yaml:5:13: error: '0' is not a whole number from 1 to 1048576 [CFG005]",
             "run.yaml:6:1: error: unknown key 'colour'; the keys are \(keys) [CFG001]",

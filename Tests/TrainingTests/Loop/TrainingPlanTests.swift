@@ -23,18 +23,6 @@ import TrainingTestSupport
         #expect(plan.epochs == 100)
     }
 
-    /// METHODS: e < 5: e/5; then 1 − (e − 4)/95.
-    @Test func `the published schedule rises for five epochs and falls to nothing at the hundredth`() {
-        let factors = (0..<100).map { LearningRateSchedule.locoprop2022.factor(epoch: $0, epochs: 5) }
-        #expect(Array(factors[..<5]) == [0, 0.2, 0.4, 0.6, 0.8])
-        #expect(factors[5] == 1 - 1.0 / 95)
-        #expect(factors[52] == 1 - 48.0 / 95)
-        #expect(factors[99] == 0)
-        #expect(LearningRateSchedule.locoprop2022.factor(epoch: 199, epochs: 200) == 0)
-        #expect(LearningRateSchedule.locoprop2022.factor(epoch: 100, epochs: 200) > 0.5)
-        #expect(LearningRateSchedule.constant.factor(epoch: 0, epochs: 1) == 1)
-    }
-
     @Test(arguments: Recipe.all) func `every recipe resolves, for every method`(recipe: Recipe) throws {
         for kind in Method.Kind.allCases {
             let plan = try TrainingPlan(recipe, registry: .catalogue, method: Method(parsing: kind.rawValue))
@@ -97,6 +85,52 @@ import TrainingTestSupport
         plan.loss = .softmaxCrossEntropy
         let error = #expect(throws: PlanError.self) { try plan.check(for: tinyCurves()) }
         #expect(error?.description == "softmax-cross-entropy learns labels, and drawn has none; take the loss sigmoid-cross-entropy to rebuild the inputs")
+    }
+
+    @Test func `a layer with its own activation has it, and the others the plan's`() throws {
+        var plan = try TrainingPlan(.locoprop2022, registry: .catalogue)
+        func activations(_ text: String) throws -> [String] {
+            plan.layout = try NetworkLayout(parsing: text, registry: .catalogue)
+            return try plan.specification().layers.map { "\($0.activation)" }
+        }
+        #expect(try activations("784-1000:arctan-30:linear-784:sigmoid") == ["arctan", "linear", "sigmoid"])
+        #expect(try activations("784-100:elu(beta=1e-3)-20-50-784") == ["elu(beta=0.001)", "linear", "tanh", "sigmoid"])
+        #expect(try activations("784-100-20:relu-50:leaky_relu(beta=-0.0)-784") == ["tanh", "relu", "leaky_relu(beta=-0.0)", "sigmoid"])
+        #expect(plan.layout.description == "784-100-20:relu-50:leaky_relu(beta=-0.0)-784")
+        #expect(try NetworkLayout(parsing: plan.layout.description, registry: .catalogue).description == plan.layout.description)
+        plan.widths = try NetworkWidths(parsing: "784-3-784")
+        #expect(plan.layout.activations.allSatisfy { $0 == nil })
+        _ = try activations("784-30-784:tanh")
+        let error = #expect(throws: LocoPropError.self) {
+            try Trainer(
+                network: Network<Float>(plan.specification(), seed: 0), loss: plan.loss, method: plan.method,
+                optimizer: plan.optimizer, batchSize: 1, threads: 1)
+        }
+        #expect(error?.description.hasPrefix("sigmoid-cross-entropy needs 'sigmoid' as the last layer's activation, which is 'tanh'") == true)
+    }
+
+    @Test func `learned names apply to the hidden activations that have them`() throws {
+        var plan = try TrainingPlan(.locoprop2022, registry: .catalogue)
+        plan.layout = try NetworkLayout(parsing: "784-9:elu-8-7:tanh-6:prelu-784", registry: .catalogue)
+        plan.activation = try ActivationRegistry.catalogue.make("leaky_relu")
+        func learned(_ names: [String]?) throws -> [[String]] {
+            plan.learned = names
+            return try plan.specification().layers.map(\.learnedNames)
+        }
+        #expect(try learned(["beta"]) == [["beta"], ["beta"], [], ["beta"], []])
+        #expect(try learned(nil) == [[], [], [], ["beta"], []])
+        #expect(try learned([]) == [[], [], [], [], []])
+    }
+
+    @Test(arguments: [
+        ("784:tanh-10", "the input has no activation, and ':tanh' stands after it"),
+        ("784-10:", "an activation is missing after '10:'"), ("784-:tanh-10", "a width is missing"),
+        ("784-1x:tanh-10", "'1x' is no whole number"), ("784-20:elu(beta=1-10", "it needs an input and an output"),
+    ])
+    func `layouts that are none say why`(text: String, reason: String) throws {
+        let error = try #require(throws: (any Error).self) { try NetworkLayout(parsing: text, registry: .catalogue) }
+        // An open parenthesis takes the rest with it, into an activation that the registry refuses.
+        if text.contains("(") { #expect(error is ActivationError) } else { #expect(error as? PlanError == .widths(text, reason: reason)) }
     }
 
     private func tinyCurves() throws -> Dataset {

@@ -91,7 +91,7 @@ import TrainingTestSupport
         })
         let best = try Checkpoint(path: folder.file("run/checkpoints/best.safetensors")).state
         let least = try #require(losses.min())
-        #expect(best.best?.epoch == (losses.firstIndex(of: least) ?? -1) + 1 && best.best?.testLoss == least)
+        #expect(best.best?.epoch == (losses.firstIndex(of: least) ?? -1) + 1 && best.best?.loss == least)
         #expect(best.epochsDone == best.best?.epoch)
     }
 

@@ -50,7 +50,7 @@ final class DirectionUpdateSection<Scalar: ActivationScalar>: ParallelSection {
             from: workspace.network.parameters.base + start, to: workspace.nextParameters.base + start, centre: nil,
             slot0: slots.count > 0 ? slots[0].base + start : nil, slot1: slots.count > 1 ? slots[1].base + start : nil,
             stride: stride, gradient: direction.base + start, gradient_stride: stride, rows: rows, columns: columns,
-            rate: rate, inverse_eta: 0, constants: constants)
+            rate: rate, inverse_eta: 0, constants: constants, adjustment: nil)
         return kernel(&arguments) != 0
     }
 }

@@ -63,7 +63,7 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
         team.run(directions)
         setStep(learningRate, team)
         team.run(update)
-        if let layer = update.firstNotFinite { throw .notFinite(.parameters(layer: layer + 1)) }
+        if let layer = update.firstNotFinite { throw .notFinite(.parameters(workspace.place(ofLayer: layer))) }
     }
 
     private func takeStatistics(_ team: ThreadTeam) {

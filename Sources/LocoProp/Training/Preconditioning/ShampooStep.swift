@@ -53,7 +53,7 @@ final class ShampooStep<Scalar: ActivationScalar>: PreconditionedStep {
         (update.rate, update.constants) = workspace.optimizer.constants(
             rate: learningRate, t: workspace.iterations + 1)
         team.run(update)
-        if let layer = update.firstNotFinite { throw .notFinite(.parameters(layer: layer + 1)) }
+        if let layer = update.firstNotFinite { throw .notFinite(.parameters(workspace.place(ofLayer: layer))) }
     }
 
     private var costs: [Double] {

@@ -8,3 +8,6 @@ int allocation_counter_works(void);
 void allocation_counter_watch_this_thread(int watches);
 // Sets the count to 0 and returns what it was. One user at a time.
 long allocation_counter_take(void);
+
+// The bytes of those allocations since the last call; what was given back counts, too.
+long allocation_counter_take_bytes(void);
