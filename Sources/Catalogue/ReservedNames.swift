@@ -47,16 +47,16 @@ package enum ReservedNames {
     private static let packageTypes = words("""
         Activation ActivationDescriptor ActivationError ActivationFormulas ActivationParameter
         ActivationRegistry ActivationScalar Checkpoint ChoiceDescriptor CoupledActivation Curves DataError
-        DataFormat DataInfo DataPart DataParts DataRequest Dataset ElementwiseActivation EpochRecord
-        Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin GradientClip HistogramChoice
-        JSONError JSONValue KFAC KernelAccuracy KernelQuantity KernelTables LayerKernels LayerParameters
-        LayerRecord LearnedActivation LearningRateSchedule LinkFunction LinkGraph LinkSplit LocalLoss
-        LocoPropError Method MethodDescriptor Monotonicity NamedDataset Network NetworkLayout
+        DataFormat DataInfo DataPart DataParts DataRequest Dataset EarlyStopping ElementwiseActivation
+        EpochRecord Evaluation ExampleSet FallingInterval FileError FinalLoss FormulaOrigin GradientClip
+        HistogramChoice JSONError JSONValue KFAC KernelAccuracy KernelQuantity KernelTables LayerKernels
+        LayerParameters LayerRecord LearnedActivation LearningRateSchedule LinkFunction LinkGraph LinkSplit
+        LocalLoss LocoPropError Method MethodDescriptor Monotonicity NamedDataset Network NetworkLayout
         NetworkSpecification NetworkWidths Optimizer OptimizerDescriptor OptionDescriptor OptionDomain
         ParameterCondition ParameterDomain ParameterSlopeFormulas PartInfo PlanError Prediction Recipe
         Reconstructions RunFolder RunFolderError SavedNetwork Scaling SeededGenerator SelectedData Shampoo
-        StateElement TableHeader Trainer TrainerState TrainingFailure TrainingLoop TrainingPlan WeightDecay
-        WeightsError
+        StateElement TableHeader Trainer TrainerState TrainingFailure TrainingLoop TrainingPlan
+        ValidationSplit WeightDecay WeightsError
         """)
 
     /// Public types of the standard library (Swift 6.3), its modules for concurrency, regular expressions and

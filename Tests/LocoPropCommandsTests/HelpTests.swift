@@ -9,7 +9,7 @@ import Testing
         for (words, text) in LocoPropProgram.help {
             let name = (["locoprop"] + words).joined(separator: " ")
             let examples = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("locoprop ") }
-                .filter { !$0.hasPrefix("locoprop [") && !$0.contains("<subcommand>") }
+                .filter { line in !["locoprop [", "locoprop  "].contains { line.hasPrefix($0) } && !line.contains("<subcommand>") && !line.contains(" [--") }
             let own = examples.filter { $0.hasPrefix(name + " ") || $0 == name || $0.contains("| \(name) ") }
             #expect(!own.isEmpty, "'\(name) --help' has no example of its own")
             for example in examples {

@@ -88,7 +88,7 @@ struct UserPathTests {
         try #require(built.status == 0, "\(built.output.suffix(4000))")
 
         let blocks = try Self.blocks(of: "Sources/Activations/Activations.docc/InventAnActivation.md")
-        #expect(blocks.count { $0.kind == "console" } == 6 && blocks.count { $0.kind == "text" } == 2)
+        #expect(blocks.count { $0.kind == "console" } == 5 && blocks.count { $0.kind == "text" } == 2)
         var output = ""
         var outputs: [String: String] = [:]
         for block in blocks {

@@ -19,8 +19,9 @@ import Testing
         #expect(block.isEmpty && block.text([], on: terminal) == "")
     }
 
-    /// The window becomes narrow while a block stands in it, which breaks its lines, and wide again.
-    @Test(arguments: [7, 10, 39, 40, 120])
+    /// The window becomes narrow while a block stands in it, which breaks its lines, and wide again. Where a line fills the
+    /// last row just so, terminals differ in where the cursor stands: no width does that here.
+    @Test(arguments: [7, 11, 39, 40, 120])
     func `a window of another width is left clean`(narrow: Int) {
         var (block, screen) = (LiveBlock(), Screen(columns: 40))
         screen.write("$ train\n")

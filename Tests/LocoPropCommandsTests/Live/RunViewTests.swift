@@ -55,8 +55,8 @@ import Training
 
     @Test func `curve and layers stand side by side where there is room, else below each other`() throws {
         let wide = view(120, 30)
-        #expect(wide[1].hasPrefix("excess over the floor: train, test (logarithmic)"))
-        #expect(wide[1].contains("local loss") && wide[2].contains(" 1  leaky_relu(be~       -1235   -5.53       12.3 %"))
+        #expect(wide[1].hasPrefix("excess over the floor: train, test "))
+        #expect(wide[1].contains("local loss") && wide[2].contains(" 1  leaky_relu(be~       -1235   -5.53     12.3 %"))
         #expect(wide[9].contains(" 8  leaky_relu(be~"))
         #expect(wide.count == 10)
         let narrow = view(40, 40)
