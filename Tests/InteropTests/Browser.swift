@@ -14,8 +14,8 @@ final class Browser {
     /// What the browser said unasked, in order.
     private(set) var events: [[String: Any]] = []
 
-    /// - Parameter environment: a folder for the browser's profile; it is made, and used again next time.
-    init(environment: URL) throws {
+    /// With a profile of its own: a second browser on one profile would hand its work to the first, and never answer.
+    init() throws {
         guard let program = Browser.program else {
             throw Failure(description: "there is no Chromium; install it with: Scripts/install-packages chromium")
         }
@@ -31,7 +31,7 @@ final class Browser {
         // Chromium reads commands from descriptor 3 and answers on 4.
         process.arguments = [
             "-c", "exec \"$@\" 3<\"$0/in\" 4>\"$0/out\"", folder.path, program, "--headless", "--remote-debugging-pipe",
-            "--user-data-dir=\(environment.appendingPathComponent("chromium").path)", "--no-first-run", "--disable-gpu",
+            "--user-data-dir=\(folder.appendingPathComponent("profile").path)", "--no-first-run", "--disable-gpu",
             "--disable-dev-shm-usage", "--hide-scrollbars",
         ] + (geteuid() == 0 ? ["--no-sandbox"] : [])  // Chromium's sandbox refuses to run as root.
         process.standardInput = FileHandle.nullDevice

@@ -16,7 +16,7 @@ struct GalleryTests {
         let gallery = folder.appendingPathComponent("gallery")
         let result = try Program.run(["activations", "gallery", "--output", gallery.path])
         try #require(result.status == 0, "\(result.errors)")
-        page = try BrowserPage(gallery.appendingPathComponent("index.html"), in: try Browser(environment: folder))
+        page = try BrowserPage(gallery.appendingPathComponent("index.html"), in: try Browser())
     }
 
     private func names() throws -> [String] {

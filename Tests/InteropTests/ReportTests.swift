@@ -11,7 +11,7 @@ struct ReportTests {
 
     init() throws {
         folder = try #require(Interop.folder)
-        browser = try Browser(environment: folder)
+        browser = try Browser()
     }
 
     /// Reports by name, made once.
