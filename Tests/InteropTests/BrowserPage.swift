@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A page in a ``Browser``.
 final class BrowserPage {
@@ -53,6 +54,26 @@ final class BrowserPage {
         browser.events.filter {
             ["Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded"].contains($0["method"] as? String ?? "")
         }.map { "\($0["params"] ?? "")" }
+    }
+
+    /// Every picture has a curve, and draws nothing outside itself.
+    func expectDrawnPictures(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let empty = try strings("""
+            [...document.querySelectorAll('svg')].filter(svg =>
+              ![...svg.querySelectorAll('path.curve')].some(p => p.getTotalLength() > 30)
+            ).map(svg => svg.getAttribute('aria-label'))
+            """)
+        #expect(empty.isEmpty, "without a curve: \(empty)", sourceLocation: sourceLocation)
+        let outside = try strings("""
+            [...document.querySelectorAll('svg')].flatMap(svg => {
+              const box = svg.getBoundingClientRect();
+              return [...svg.querySelectorAll('path,line,circle,text')].filter(e => {
+                const r = e.getBoundingClientRect();
+                return r.left < box.left - 4 || r.right > box.right + 4 || r.top < box.top - 4 || r.bottom > box.bottom + 4;
+              }).map(e => svg.getAttribute('aria-label') + ': ' + e.outerHTML);
+            })
+            """)
+        #expect(outside.isEmpty, "\(outside)", sourceLocation: sourceLocation)
     }
 
     func savePicture(to url: URL) throws {

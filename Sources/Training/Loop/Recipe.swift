@@ -22,6 +22,17 @@ public struct Recipe: Sendable {
         public let learningRate: Double
         public let schedule: LearningRateSchedule
         public let decay: WeightDecay
+
+        init(
+            _ method: String, _ optimizer: Optimizer.Kind, rate: Double, _ schedule: LearningRateSchedule = .constant,
+            decay: WeightDecay = .off
+        ) {
+            self.method = method
+            self.optimizer = Optimizer(optimizer)
+            learningRate = rate
+            self.schedule = schedule
+            self.decay = decay
+        }
     }
     package let settings: @Sendable (Method.Kind) -> Setting
 
@@ -40,22 +51,11 @@ public struct Recipe: Sendable {
         activation: "tanh", loss: .sigmoidCrossEntropy, method: .locoPropM, epochs: 100, batchSize: 1000
     ) { method in
         switch method {
-        case .locoPropM, .locoPropS:
-            Setting(
-                method: method.rawValue, optimizer: Optimizer(.rmsprop), learningRate: 1e-5, schedule: .locoprop2022, decay: .off)
-        case .backProp:
-            Setting(
-                method: method.rawValue, optimizer: Optimizer(.adam), learningRate: 1e-3, schedule: .constant,
-                decay: .off)
+        case .locoPropM, .locoPropS: Setting(method.rawValue, .rmsprop, rate: 1e-5, .locoprop2022)
+        case .backProp: Setting(method.rawValue, .adam, rate: 1e-3)
         // Of an adaptive step of K-FAC, which is the default, neither rate nor momentum is used.
-        case .kfac:
-            Setting(
-                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 1e-2, schedule: .constant,
-                decay: .off)
-        case .shampoo:
-            Setting(
-                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 2e-3, schedule: .constant,
-                decay: .off)
+        case .kfac: Setting(method.rawValue, .momentum, rate: 1e-2)
+        case .shampoo: Setting(method.rawValue, .momentum, rate: 2e-3)
         }
     }
 
@@ -72,22 +72,11 @@ public struct Recipe: Sendable {
     ) { method in
         switch method {
         case .locoPropM, .locoPropS:
-            Setting(
-                method: "\(method.rawValue)(gamma=50, iterations=5)", optimizer: Optimizer(.adam), learningRate: 3e-4,
-                schedule: LearningRateSchedule(.cosine), decay: .off)
-        case .backProp:
-            Setting(
-                method: method.rawValue, optimizer: Optimizer(.adam), learningRate: 1e-3,
-                schedule: LearningRateSchedule(.cosine), decay: .off)
-        // Of an adaptive step of K-FAC, which is the default, neither rate nor momentum is used.
-        case .kfac:
-            Setting(
-                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 1e-2, schedule: .constant,
-                decay: .off)
-        case .shampoo:
-            Setting(
-                method: method.rawValue, optimizer: Optimizer(.momentum), learningRate: 1e-3, schedule: .constant,
-                decay: .off)
+            Setting("\(method.rawValue)(gamma=50, iterations=5)", .adam, rate: 3e-4, LearningRateSchedule(.cosine))
+        case .backProp: Setting(method.rawValue, .adam, rate: 1e-3, LearningRateSchedule(.cosine))
+        // Neither is measured here; of an adaptive step of K-FAC neither rate nor momentum is used.
+        case .kfac: Setting(method.rawValue, .momentum, rate: 1e-2)
+        case .shampoo: Setting(method.rawValue, .momentum, rate: 1e-3)
         }
     }
 
