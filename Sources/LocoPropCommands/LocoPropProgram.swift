@@ -80,7 +80,7 @@ struct Root: ParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            Train.self, Watch.self, Report.self, Evaluate.self, Predict.self, Reconstruct.self, Export.self,
+            Train.self, Watch.self, Report.self, Compare.self, SweepCommand.self, Evaluate.self, Predict.self, Reconstruct.self, Export.self,
             DataCommand.self, Activations.self, CatalogueCommand.self,
         ])
 }

@@ -197,6 +197,9 @@ public struct Method: Sendable, Equatable {
     /// own each time.
     var ownOptimizer: Optimizer? { kronecker?.step == .adaptive ? Optimizer(.momentum) : nil }
 
+    /// Whether the rate that a trainer is given is not used: each step chooses its own length, or is an exact solution.
+    public var choosesItsRate: Bool { ownOptimizer != nil || solver == .closedForm }
+
     /// Whether a step sets targets, so that local losses can be measured.
     public var setsTargets: Bool { kind.hasLocalProblems && solver != .kronecker }
 

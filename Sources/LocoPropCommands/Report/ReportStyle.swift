@@ -14,7 +14,7 @@ enum ReportStyle {
         .chart.empty p{margin:0;color:var(--soft);font-size:.95rem}
         """
 
-    private static let page: StaticString = """
+    static let page: StaticString = """
         h1{font-size:clamp(1.7rem,5vw,2.6rem);overflow-wrap:anywhere}
         .masthead>div{flex:1 1 20rem;min-width:0}
         .lead{max-width:52rem;overflow-wrap:anywhere}
@@ -53,7 +53,7 @@ enum ReportStyle {
         .confusion caption{text-align:left;padding:.5rem .8rem;color:var(--soft);border-bottom:1px solid var(--rule)}
         """
 
-    private static let print: StaticString = """
+    static let print: StaticString = """
         @media print{
         body{font-size:10.5pt;background:#fff;color:#000}.scheme,.skip{display:none}
         .chart,.layer,.pictures{break-inside:avoid}

@@ -20,7 +20,8 @@ enum ExitStatus: Int32 {
     /// The status of an error of ours; `nil` for those of the argument parser, which has its own way.
     init?(of error: any Error) {
         switch error {
-        case is UsageError, is SettingError, is ActivationError, is PlanError, is RunFolderError, is ResumptionError: self = .usage
+        case is UsageError, is SettingError, is ActivationError, is PlanError, is RunFolderError, is ResumptionError,
+            is StudyError: self = .usage
         case let error as DryRun.Problems: self = error.status
         // A file with a problem is bad input; a flag is wrong usage.
         case let error as ConfigurationError: self = error.diagnostics.isEmpty ? .usage : .data

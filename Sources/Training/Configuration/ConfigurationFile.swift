@@ -24,12 +24,17 @@ package struct ConfigurationFile: Sendable {
     }
 
     package init(name: String, bytes: [UInt8]) {
+        let document = YAMLDocument(bytes: bytes)
+        self.init(name: name, bytes: bytes, document)
+        if let root = document.root { read(root) }
+    }
+
+    /// A file of which settings are only a part: ``settings(in:)`` reads those.
+    init(name: String, bytes: [UInt8], _ document: YAMLDocument) {
         self.name = name
         self.bytes = bytes
-        let document = YAMLDocument(bytes: bytes)
         diagnostics = document.diagnostics
         spans = document.spans
-        if let root = document.root { read(root) }
     }
 
     /// A problem of the value that begins at `position`.
@@ -37,7 +42,7 @@ package struct ConfigurationFile: Sendable {
         Diagnostic(position, code: kind.number, message, length: spans[position], fix: fix)
     }
 
-    private mutating func add(_ position: SourcePosition, _ kind: ConfigurationProblem, _ message: String, fix: String? = nil) {
+    mutating func add(_ position: SourcePosition, _ kind: ConfigurationProblem, _ message: String, fix: String? = nil) {
         // The reader of YAML stops counting there, too.
         guard diagnostics.count < YAMLLimits.diagnostics else { return }
         diagnostics.append(diagnostic(position, kind, message, fix: fix))
@@ -46,42 +51,55 @@ package struct ConfigurationFile: Sendable {
     private mutating func read(_ root: YAMLNode) {
         switch root.content {
         case .refused: return
-        case .mapping(let pairs):
-            let present = Set(pairs.lazy.map(\.key.text))
-            let absent = Setting.all.map(\.key).filter { !present.contains($0) }
-            for pair in pairs { read(pair, absent: absent) }
+        case .mapping(let pairs): values = settings(in: pairs)
         default:
             add(root.position, .notAMapping, "a configuration is a mapping with lines like 'epochs: 5', but this is \(root.kind)")
         }
     }
 
-    private mutating func read(_ pair: YAMLPair, absent: [String]) {
-        let key = pair.key.text
-        guard let setting = Setting.named(key) else {
-            let near = nearMatch(to: key, in: absent)
-            add(pair.key.position, .unknownKey,
-                "unknown key \(excerpt(key))" + (near.map { ". Did you mean '\($0)'?" }
-                    ?? "; the keys are \(Setting.all.map(\.key).joined(separator: ", "))"),
-                fix: near)
-            // Read on as if it were right, for the problems in the value.
-            if let setting = near.flatMap(Setting.named) { read(setting, pair.value) }
-            return
-        }
-        read(setting, pair.value)
+    /// The settings that lines `key: value` give, in their order; what is wrong with them is added to ``diagnostics``.
+    mutating func settings(in pairs: [YAMLPair]) -> [SettingText] {
+        let present = Set(pairs.lazy.map(\.key.text))
+        let absent = Setting.all.map(\.key).filter { !present.contains($0) }
+        return pairs.compactMap { setting(in: $0, absent: absent) }
     }
 
-    private mutating func read(_ setting: Setting, _ value: YAMLNode) {
+    private mutating func setting(in pair: YAMLPair, absent: [String]) -> SettingText? {
+        let key = pair.key.text
+        if let setting = Setting.named(key) { return text(of: setting, pair.value) }
+        let near = nearMatch(to: key, in: absent)
+        add(pair.key.position, .unknownKey,
+            "unknown key \(excerpt(key))" + (near.map { ". Did you mean '\($0)'?" }
+                ?? "; the keys are \(Setting.all.map(\.key).joined(separator: ", "))"),
+            fix: near)
+        // Read on as if it were right, for the problems in the value.
+        return near.flatMap(Setting.named).flatMap { text(of: $0, pair.value) }
+    }
+
+    private mutating func text(of setting: Setting, _ value: YAMLNode) -> SettingText? {
+        scalar(value, key: setting.key, form: setting.form).map {
+            SettingText(setting: setting, text: $0.text, source: .file($0.position))
+        }
+    }
+
+    /// A text that is not empty; `nil`, and a problem, for anything else.
+    /// - Parameters:
+    ///   - key: whose value it is.
+    ///   - form: what a value looks like, as a phrase.
+    mutating func scalar(_ value: YAMLNode, key: String, form: String) -> YAMLScalar? {
         switch value.content {
-        case .refused: return
+        case .refused: return nil
         case .sequence, .mapping:
             if !value.isTruncated {
-                add(value.position, .wrongKind, "'\(setting.key)' must be a text, but this is \(value.kind); write \(setting.form)")
+                add(value.position, .wrongKind, "'\(key)' must be a text, but this is \(value.kind); write \(form)")
             }
+            return nil
         case .scalar(let scalar):
             guard !scalar.text.allSatisfy(\.isWhitespace) else {
-                return add(scalar.position, .emptyValue, "'\(setting.key)' is empty; write \(setting.form), or remove the line")
+                add(scalar.position, .emptyValue, "'\(key)' is empty; write \(form), or remove the line")
+                return nil
             }
-            values.append(SettingText(setting: setting, text: scalar.text, source: .file(scalar.position)))
+            return scalar
         }
     }
 }

@@ -3,19 +3,23 @@ import LocoProp
 import Suggestions
 import YAMLReader
 
-/// What a user gave of a configuration, by source. From weak to strong: the recipe, the file, the assignments, the
-/// flags.
+/// What a user gave of a configuration, by source. From weak to strong: the recipe, the file, further layers in their
+/// order, the assignments, the flags.
 package struct ConfigurationRequest: Sendable {
     package var file: ConfigurationFile?
+    /// Settings of which each array is stronger than those before it. Those with places in a file have them in ``file``.
+    package var layers: [[SettingText]]
     /// `--set key=value`.
     package var assignments: [String]
     /// By the settings' keys; of one given twice the last counts, as is usual for flags.
     package var flags: [(key: String, text: String)]
 
     package init(
-        file: ConfigurationFile? = nil, assignments: [String] = [], flags: [(key: String, text: String)] = []
+        file: ConfigurationFile? = nil, layers: [[SettingText]] = [], assignments: [String] = [],
+        flags: [(key: String, text: String)] = []
     ) {
         self.file = file
+        self.layers = layers
         self.assignments = assignments
         self.flags = flags
     }
@@ -93,6 +97,7 @@ package struct ConfigurationRequest: Sendable {
             for value in layer { values[value.setting.key] = value }
         }
         take(file?.values ?? [])
+        layers.forEach(take)
         take(assigned(&problems))
         take(flagged)
         return (values, problems)

@@ -6,6 +6,10 @@ package struct SettingText: Sendable {
     package let text: String
     package let source: Source
 
+    package init(setting: Setting, text: String, source: Source) {
+        (self.setting, self.text, self.source) = (setting, text, source)
+    }
+
     /// From weak to strong. What none of them gives comes from the recipe.
     package enum Source: Sendable, Equatable {
         /// The file of `--config`; the place of the value in it.

@@ -14,7 +14,7 @@ package enum AvailableMemory {
         return [free, group].compactMap(\.self).min()
     }
 
-    private static func words(_ path: String) -> String? {
+    static func words(_ path: String) -> String? {
         // Such files have no size before they are read.
         guard let file = try? InputFile(path) else { return nil }
         var bytes = [UInt8](repeating: 0, count: 1 << 14)

@@ -42,6 +42,7 @@ package struct ProgressTracker: Sendable {
     package mutating func end(_ phase: RunProgress.Phase, reason: String? = nil) {
         progress.secondsElapsed = (clock.now - start) / .seconds(1)
         (progress.phase, progress.reason) = (phase, reason)
+        progress.peakMemory = PeakMemory.bytes
         progress.secondsLeft = phase == .finished ? 0 : nil
     }
 

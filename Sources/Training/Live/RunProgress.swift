@@ -30,6 +30,8 @@ package struct RunProgress: Sendable, Equatable {
     package var secondsElapsed = 0.0
     /// Why it failed.
     package var reason: String?
+    /// The most memory that the process had in use until it ended, in bytes.
+    package var peakMemory: Int?
     /// Seconds since 1970, when it was so.
     package var time = 0.0
     package var process: ProcessIdentity?
@@ -47,6 +49,7 @@ package struct RunProgress: Sendable, Equatable {
         members += member("loss", loss) + member("steps_per_second", stepsPerSecond)
         members += member("seconds_left", secondsLeft) + member("seconds_elapsed", secondsElapsed)
         if let reason { members.append(.init("reason", .string(reason))) }
+        if let peakMemory { members.append(.init("peak_memory", .integer(peakMemory))) }
         members += member("time", time)
         if let process { members.append(.init("process", process.json)) }
         return .object(members)
@@ -63,6 +66,7 @@ package struct RunProgress: Sendable, Equatable {
         secondsLeft = json["seconds_left"]?.number
         secondsElapsed = json["seconds_elapsed"]?.number ?? 0
         reason = json["reason"]?.string
+        peakMemory = json["peak_memory"]?.integer
         time = json["time"]?.number ?? 0
         process = json["process"].flatMap(ProcessIdentity.init)
     }

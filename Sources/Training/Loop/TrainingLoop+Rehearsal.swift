@@ -48,4 +48,23 @@ extension TrainingLoop {
         }
         return (clock.now - start) / .seconds(1) * Double(batches) / Double(min(2, batches))
     }
+
+    /// The seconds that an epoch's steps take, from those of the steps after the first: up to 20 of them, so that what a
+    /// method does every few steps is among them, or what can be done in ``longestTrial`` seconds. The loop is of no use
+    /// for a run then.
+    /// - Throws: ``LocoPropError`` for a step that is not finite, ``DataError``.
+    package func epochSeconds(shouldStop: () -> Bool = { false }) throws -> Double {
+        let clock = ContinuousClock()
+        let permutation = order.permutation(epoch: 1)
+        var (steps, start) = (0, clock.now)
+        for step in 0..<min(21, order.batchesPerEpoch) {
+            let batch = permutation[step * plan.batchSize..<(step + 1) * plan.batchSize]
+            _ = try train.withBatch(batch) { try trainer.step(inputs: $0, targets: $1, learningRate: plan.learningRate) }
+            if step == 0, order.batchesPerEpoch > 1 { start = clock.now } else { steps += 1 }
+            if steps > 0, (clock.now - start) / .seconds(1) > Self.longestTrial || shouldStop() { break }
+        }
+        return (clock.now - start) / .seconds(1) / Double(max(steps, 1)) * Double(order.batchesPerEpoch)
+    }
+
+    private static let longestTrial = 10.0
 }

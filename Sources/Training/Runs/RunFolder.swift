@@ -199,7 +199,8 @@ public final class RunFolder {
         _ = try FileSystem.makeNewDirectory(file(Self.checkpointsName))
     }
 
-    private static func date() -> String {
+    /// `2026-01-31-120000`, local.
+    static func date() -> String {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)
