@@ -3,8 +3,9 @@ import ProgramTestSupport
 import Testing
 import Training
 
-/// A run's report in a real browser: of an autoencoder, of a classifier, and of folders with odd content.
-@Suite("The report of a run in a browser", .serialized, .enabled(if: Interop.folder != nil, "run by make test-interop"))
+/// Reports in a real browser: of a run that trains an autoencoder, of a classifier's, of a folder with odd content, of a
+/// comparison and of a sweep.
+@Suite("Reports in a browser", .serialized, .enabled(if: Interop.folder != nil, "run by make test-interop"))
 struct ReportTests {
     private let folder: URL
     private let browser: Browser
@@ -30,6 +31,18 @@ struct ReportTests {
                 return run.appendingPathComponent("report.html")
             }
         }
+        for (name, command) in [("comparison", "compare"), ("sweep", "sweep")] {
+            reports[name] = Result {
+                let output = folder.appendingPathComponent("report-\(name)")
+                try? FileManager.default.removeItem(at: output)
+                let result = try Program.run([
+                    command, "--datasets", "curves", "--methods", "locoprop-m(gamma=4, iterations=5),backprop,kfac", "--network", "784-20-6-20-784",
+                    "--epochs", "3", "--output", output.path, "--quiet",
+                ])
+                guard result.status == 0 else { throw Browser.Failure(description: result.errors) }
+                return output.appendingPathComponent("report.html")
+            }
+        }
         reports["odd"] = Result {
             let run = folder.appendingPathComponent("report-odd")
             try FileManager.default.createDirectory(at: run, withIntermediateDirectories: true)
@@ -47,7 +60,7 @@ struct ReportTests {
         return reports
     }()
 
-    private static let names = ["autoencoder", "classifier", "odd"]
+    private static let names = ["autoencoder", "classifier", "odd", "comparison", "sweep"]
     private static let schemes = ["light", "dark"]
 
     /// The drawn images with their shapes as labels: 0 where the upper half has more ink.
@@ -90,7 +103,7 @@ struct ReportTests {
         try page.savePicture(to: folder.appendingPathComponent("report-\(name)-\(width).png"))
     }
 
-    @Test(arguments: ["autoencoder", "classifier"]) func `every chart has its lines, and nothing outside`(name: String) throws {
+    @Test(arguments: ["autoencoder", "classifier", "comparison", "sweep"]) func `every chart has its lines, and nothing outside`(name: String) throws {
         let page = try page(name)
         for width in [360, 1280] {
             try page.resize(width: width)
@@ -109,7 +122,7 @@ struct ReportTests {
 
     @Test(arguments: names) func `headings are in order, identifiers unique, anchors lead somewhere`(name: String) throws {
         let page = try page(name)
-        #expect(try page.strings("[...document.querySelectorAll('a')].filter(a => !document.getElementById(a.hash.slice(1))).map(a => a.outerHTML)").isEmpty)
+        #expect(try page.strings("[...document.querySelectorAll('a[href^=\\'#\\']')].filter(a => !document.getElementById(a.hash.slice(1))).map(a => a.outerHTML)").isEmpty)
         #expect(try page.strings("(() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.filter((x, i) => ids.indexOf(x) !== i) })()").isEmpty)
         let levels = try page.strings("[...document.querySelectorAll('h1,h2,h3,h4')].map(e => e.tagName)")
         #expect(levels.first == "H1" && levels.filter { $0 == "H1" }.count == 1)

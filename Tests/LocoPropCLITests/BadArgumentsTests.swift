@@ -5,7 +5,7 @@ import TrainingTestSupport
 @Suite struct BadArgumentsTests {
     /// Arguments, and the first line that they are refused with. `DATA` stands for a folder with a small data set.
     static let cases: [(arguments: String, message: String)] = [
-        ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, watch, report, evaluate, predict, reconstruct, export, data, activations, catalogue."),
+        ("trian", "error: unknown command 'trian'. Did you mean 'train'? Commands: train, watch, report, compare, sweep, evaluate, predict, reconstruct, export, data, activations, catalogue."),
         ("activations shw tanh", "error: unknown command 'shw'. Did you mean 'show'? Commands: list, show, evaluate, loss, gallery."),
         ("train --epoch 3", "Error: Unknown option '--epoch'. Did you mean '--epochs'?"),
         ("train --epochs three", "error: --epochs: 'three' is not a whole number from 1 to 1000000"),

@@ -29,34 +29,45 @@ struct SweepCommand: ParsableCommand {
 
     @OptionGroup var flags: StudyFlags
 
-    @Option(help: ArgumentHelp("The most values that are tried of a method on a workload, from 3.", valueName: "count"))
-    var trials: Int = Sweep.defaultTrials
+    @Option(help: ArgumentHelp("The most values that are tried of a method on a workload, from 3. (default: \(Study.defaultTrials))", valueName: "count"))
+    var trials: Int?
 
-    @Option(help: ArgumentHelp("Of weights and batches in all trials; none of the study's own.", valueName: "number"))
-    var trialSeed: String = "\(Sweep.defaultSeed)"
+    @Option(help: ArgumentHelp("Of weights and batches in all trials; none of the study's own. (default: \(Study.defaultTrialSeed))", valueName: "number"))
+    var trialSeed: String?
 
     func run() throws {
         Interruption.install()
-        guard (3...Sweep.mostTrials).contains(trials) else {
-            throw UsageError("--trials is \(trials); it must be 3 to \(Sweep.mostTrials)")
-        }
-        guard let seed = try StudyFlags.seeds(trialSeed).first else { throw UsageError("--trial-seed: a number is missing") }
         let session: StudySession
         if let resume = flags.resume {
-            try flags.checkNothingGiven(besides: [])
+            try flags.checkNothingGiven(besides: [("--trials", trials != nil), ("--trial-seed", trialSeed != nil)])
             session = try StudySession(resuming: resume, flags)
         } else {
-            let study = try flags.study(seeds: nil, judge: nil)
+            let study = try study()
             if flags.printStudy { return StandardOutput.write(raw: study.yaml) }
-            guard !study.seeds.contains(seed) else {
-                throw UsageError("--trial-seed: \(seed) is one of the study's seeds, which are kept for the comparison; take another")
-            }
             session = try StudySession(study, flags)
         }
-        let sweep = try session.sweep(trials: trials, seed: seed)
+        let sweep = try session.sweep()
         if flags.json { return StandardOutput.write(raw: sweep.json.renderedInLines) }
         guard !flags.quiet else { return }
         StandardOutput.print("\n" + Text.table(SweepText(sweep: sweep).rows))
         StandardOutput.print("\ntuned: locoprop compare \(session.folder.file(StudyFolder.tunedName))\nreport: \(session.folder.file(StudyFolder.reportName))")
+    }
+
+    private func study() throws -> Study {
+        var study = try flags.study(seeds: nil, judge: nil)
+        if let trials {
+            guard Study.trialCounts.contains(trials) else {
+                throw UsageError("--trials is \(trials); it must be \(Study.trialCounts.lowerBound) to \(Study.trialCounts.upperBound)")
+            }
+            study.trials = trials
+        }
+        if let trialSeed {
+            guard let seed = try? Setting.seed(trialSeed) else { throw UsageError("--trial-seed: '\(trialSeed.prefix(60))' is no seed; write it like --trial-seed 1000") }
+            study.trialSeed = seed
+        }
+        guard !study.seeds.contains(study.trialSeed) else {
+            throw UsageError("--trial-seed: \(study.trialSeed) is one of the study's seeds, which are kept for the comparison; take another")
+        }
+        return study
     }
 }

@@ -38,7 +38,7 @@ struct StudySession {
         let display = StudyDisplay(isQuiet: isSilent)
         // Seed by seed, so that what slows the machine for a while slows no method alone.
         let runs = study.seeds.indices.flatMap { seed in study.pairings.map { (seed: seed, pairing: $0) } }
-        say("\(runs.count) runs: \(study.methods.count) methods on \(study.workloads.count) workloads with \(study.seeds.count) seeds, in \(folder.path)")
+        say("\(Self.count(runs.count, "run", "runs")): \(Self.count(study.methods.count, "method", "methods")) on \(Self.count(study.workloads.count, "workload", "workloads")) with \(Self.count(study.seeds.count, "seed", "seeds")), in \(folder.path)")
         for (index, run) in runs.enumerated() {
             let seed = study.seeds[run.seed]
             let name = "\(study.label(run.pairing)), seed \(seed)"
@@ -63,13 +63,13 @@ struct StudySession {
     }
 
     /// Searches what is tuned; ends the process if it is interrupted.
-    func sweep(trials: Int, seed: UInt64) throws -> Sweep {
+    func sweep() throws -> Sweep {
         var runner = runner
         try runner.check()
         Interruption.exitIfPending()
-        var sweep = Sweep(study, trials: trials, seed: seed)
+        var sweep = Sweep(study)
         let display = StudyDisplay(isQuiet: isSilent)
-        say("\(study.pairings.count) searches of at most \(trials) values each, with seed \(seed), in \(folder.path)")
+        say("\(Self.count(study.pairings.count, "search", "searches")) of at most \(study.trials) values each, with seed \(study.trialSeed), in \(folder.path)")
         var isNew = false
         func name(_ trial: Sweep.Trial) -> String {
             "\(study.label(trial.pairing)), \(study.methods[trial.pairing.method].tuning.text) \(trial.value)"
@@ -101,6 +101,8 @@ struct StudySession {
         Interruption.exitIfPending()
         exit(.failed)
     }
+
+    private static func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
     private static func summary(_ result: StudyResult) -> String {
         guard let last = result.records.last, let seconds = result.times.last else {

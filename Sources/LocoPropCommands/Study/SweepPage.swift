@@ -39,7 +39,7 @@ struct SweepPage {
             heading: sweep.study.workloads.map(\.name).joined(separator: " · "),
             lead: [
                 .tag("span", ["class": isWhole ? "state good" : "state so-so"], text: isWhole ? "complete" : "\(sweep.searches.count) of \(sweep.study.pairings.count) searches"),
-                .text(" Each method had at most \(sweep.trials) trials on each workload, with seed \(sweep.seed)."),
+                .text(" Each method had at most \(sweep.study.trials) trials on each workload, with seed \(sweep.study.trialSeed)."),
             ],
             content: sweep.study.workloads.indices.map(section),
             footer: [.text("Written by "), .tag("code", text: "locoprop sweep"), .text(" from the runs in "), .tag("code", text: folder), .text(".")]

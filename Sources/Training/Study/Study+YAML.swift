@@ -32,6 +32,8 @@ extension Study {
         lines += ["", "seeds: \(seeds.map { "\($0)" }.joined(separator: ", "))"]
         if case .seconds(let seconds) = budget { lines.append("seconds: \(seconds)") }
         if judge != .trainLoss { lines.append("judge: \(judge.rawValue)") }
+        if trials != Study.defaultTrials { lines.append("trials: \(trials)") }
+        if trialSeed != Study.defaultTrialSeed { lines.append("trial-seed: \(trialSeed)") }
         if let note { lines.append("note: \(YAMLText.scalar(note))") }
         if !tuned.isEmpty {
             lines += ["", "tuned:"]

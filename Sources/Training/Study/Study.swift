@@ -46,11 +46,19 @@ package struct Study: Sendable {
     package var judge = Judge.trainLoss
     /// What the report says of how it came about.
     package var note: String?
+    /// Of a sweep: the most values that are tried of a method on a workload.
+    package var trials = Study.defaultTrials
+    /// Of a sweep: the seed of weights and batches in all trials. It is none of ``seeds``, so that what is compared is not
+    /// what was searched on.
+    package var trialSeed = Study.defaultTrialSeed
 
     package static let defaultSeeds: [UInt64] = [0, 1, 2]
     /// More than anyone waits for.
     package static let mostParts = 64
     package static let mostSeeds = 1000
+    package static let defaultTrials = 8
+    package static let trialCounts = 3...100
+    package static let defaultTrialSeed: UInt64 = 1000
 
     package init() {}
 }

@@ -19,7 +19,7 @@ package struct StudyFile {
     /// Of which problems are told, with their places.
     private var file: ConfigurationFile
 
-    private static let keys = ["settings", "workloads", "methods", "seeds", "seconds", "judge", "note", "tuned"]
+    private static let keys = ["settings", "workloads", "methods", "seeds", "seconds", "judge", "note", "trials", "trial-seed", "tuned"]
 
     /// - Throws: ``ConfigurationError`` with every problem of the file.
     package static func read(_ path: String) throws(ConfigurationError) -> Study {
@@ -55,6 +55,8 @@ package struct StudyFile {
             case "seconds": readSeconds(value)
             case "judge": readJudge(value)
             case "note": study.note = file.scalar(value, key: "note", form: "a sentence")?.text
+            case "trials": readTrials(value)
+            case "trial-seed": if let seed = one(value, key: "trial-seed", form: Setting.seedForm, { try? Setting.seed($0) }) { study.trialSeed = seed }
             case "tuned": readTuned(value)
             default:
                 let near = nearMatch(to: pair.key.text, in: Self.keys)
@@ -85,11 +87,11 @@ package struct StudyFile {
         }
         var found: [Study.Part] = []
         for pair in pairs.prefix(Study.mostParts) {
-            guard let inner = mapping(pair.value, "'\(excerpt(pair.key.text))' is", "of settings") else { continue }
+            guard let inner = mapping(pair.value, "\(excerpt(pair.key.text)) is", "of settings") else { continue }
             var part = Study.Part(name: pair.key.text, settings: [])
             let name = pair.key.text
-            if name.allSatisfy(\.isWhitespace) || name.count > 80 || name.contains(where: \.isNewline) {
-                file.add(pair.key.position, .refusedValue, "a name is a line of 1 to 80 characters")
+            if name.allSatisfy(\.isWhitespace) || name.count > 200 || name.contains(where: \.isNewline) {
+                file.add(pair.key.position, .refusedValue, "a name is a line of 1 to 200 characters")
             }
             part.settings = file.settings(in: inner.filter { $0.key.text != extra })
             for own in inner where own.key.text == extra {
@@ -112,12 +114,23 @@ package struct StudyFile {
     }
 
     private mutating func readSeconds(_ node: YAMLNode) {
-        let form = Study.secondsForm
-        guard let text = file.scalar(node, key: "seconds", form: form) else { return }
-        guard let seconds = Study.seconds(text.text) else {
-            return file.add(text.position, .refusedValue, "'\(text.text.prefix(60))' is not \(form)")
+        if let seconds = one(node, key: "seconds", form: Study.secondsForm, Study.seconds) { study.budget = .seconds(seconds) }
+    }
+
+    private mutating func readTrials(_ node: YAMLNode) {
+        let counts = Study.trialCounts
+        let trials = one(node, key: "trials", form: "a whole number from \(counts.lowerBound) to \(counts.upperBound)") {
+            Int($0).flatMap { counts.contains($0) ? $0 : nil }
         }
-        study.budget = .seconds(seconds)
+        if let trials { study.trials = trials }
+    }
+
+    /// A text that is read; `nil`, and a problem, for one that cannot be.
+    private mutating func one<Value>(_ node: YAMLNode, key: String, form: String, _ read: (String) -> Value?) -> Value? {
+        guard let text = file.scalar(node, key: key, form: form) else { return nil }
+        let value = read(text.text)
+        if value == nil { file.add(text.position, .refusedValue, "'\(text.text.prefix(60))' is not \(form)") }
+        return value
     }
 
     private mutating func readJudge(_ node: YAMLNode) {
@@ -131,8 +144,8 @@ package struct StudyFile {
 
     private mutating func readTuned(_ node: YAMLNode) {
         for workload in mapping(node, "'tuned' is", "of workloads, each with methods and their settings") ?? [] {
-            for method in mapping(workload.value, "'\(excerpt(workload.key.text))' is", "of methods, each with settings") ?? [] {
-                guard let pairs = mapping(method.value, "'\(excerpt(method.key.text))' is", "of settings") else { continue }
+            for method in mapping(workload.value, "\(excerpt(workload.key.text)) is", "of methods, each with settings") ?? [] {
+                guard let pairs = mapping(method.value, "\(excerpt(method.key.text)) is", "of settings") else { continue }
                 study.tuned.append(.init(workload: workload.key.text, method: method.key.text, settings: file.settings(in: pairs)))
                 places.append((workload.key.position, method.key.position))
             }

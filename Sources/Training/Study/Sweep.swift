@@ -6,16 +6,8 @@ import LocoProp
 /// is taken.
 package struct Sweep: Sendable {
     package let study: Study
-    /// The most values that are tried of a method on a workload.
-    package let trials: Int
-    /// Of weights and batches, in all trials: none of the study's, so that what is compared is not what was searched on.
-    package let seed: UInt64
     /// What was found so far, in the order of ``Study/pairings``.
     package private(set) var searches: [Search] = []
-
-    package static let defaultTrials = 8
-    package static let mostTrials = 100
-    package static let defaultSeed: UInt64 = 1000
 
     /// What was tried of one method on one workload.
     package struct Search: Sendable {
@@ -34,9 +26,7 @@ package struct Sweep: Sendable {
         package var isAtEnd: Bool { chosen.flatMap { chosen in grid.map { $0.isEnd(chosen) } } ?? false }
     }
 
-    package init(_ study: Study, trials: Int = defaultTrials, seed: UInt64 = defaultSeed) {
-        (self.study, self.trials, self.seed) = (study, trials, seed)
-    }
+    package init(_ study: Study) { self.study = study }
 
     /// What values are judged by: validation loss where something is held out, else training loss; never the test part.
     package static func loss(_ record: EpochRecord) -> Double { record.validation?.loss ?? record.train.loss }
@@ -71,11 +61,11 @@ package struct Sweep: Sendable {
         _ report: (StudyRunner.Event) -> Void
     ) throws -> Search? {
         let tuning = study.methods[pairing.method].tuning
-        guard let configuration = try runner.configuration(pairing, seed: seed, report: report) else { return nil }
+        guard let configuration = try runner.configuration(pairing, seed: study.trialSeed, report: report) else { return nil }
         guard let start = tuning.value(in: configuration) else {
             return Search(pairing: pairing, grid: nil, epochs: (0, 0), finals: [:], chosen: nil, settings: [])
         }
-        var grid = GridSearch(start: start, trials: trials)
+        var grid = GridSearch(start: start, trials: study.trials)
         let epochs = configuration.plan.epochs
         let first = Self.firstPart(epochs)
         func loss(_ k: Int, upTo epoch: Int, isFinal: Bool) throws -> Double? {
@@ -83,7 +73,7 @@ package struct Sweep: Sendable {
             let trial = Trial(pairing: pairing, value: value, upTo: epoch, isFinal: isFinal)
             begins(trial)
             let outcome = try runner.run(
-                pairing, seed: seed, name: "\(tuning.text)-\(value)", extra: tuning.settings(value, in: configuration),
+                pairing, seed: study.trialSeed, name: "\(tuning.text)-\(value)", extra: tuning.settings(value, in: configuration),
                 upTo: epoch, report: report)
             guard let (result, _) = outcome else { return nil }
             let loss = result.loss(after: epoch)
@@ -120,7 +110,7 @@ package struct Sweep: Sendable {
             study.tuned.append(.init(
                 workload: workload, method: method, settings: before.filter { !keys.contains($0.setting.key) } + search.settings))
         }
-        study.note = "What is tuned was found by a sweep: for each method at most \(trials) values with seed \(seed), each for a third of the epochs, the better third of them to the end, the least \(isValidated ? "validation" : "training") loss taken."
+        study.note = "What is tuned was found by a sweep: for each method at most \(study.trials) values with seed \(study.trialSeed), each for a third of the epochs, the better third of them to the end, the least \(isValidated ? "validation" : "training") loss taken."
         return study
     }
 
@@ -140,7 +130,7 @@ extension Sweep {
     /// `sweep.json`.
     package var json: JSONValue {
         .object([
-            .init("trials", .integer(trials)), .init("seed", .string("\(seed)")),
+            .init("trials", .integer(study.trials)), .init("seed", .string("\(study.trialSeed)")),
             .init("searches", .array(searches.map { search in
                 let (workload, method) = (study.workloads[search.pairing.workload], study.methods[search.pairing.method])
                 var members: [JSONValue.Member] = [
