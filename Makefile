@@ -3,6 +3,7 @@
 # make test-interop  the tests beside other programs: a headless browser, Python's packages
 # make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about an hour)
 # make bench-kernels the kernels beside numpy, jax and torch, on a quiet machine
+# make bench-train   a training step beside its bare products, jax and torch, and how it scales, on a quiet machine
 # make docs    the documentation of every module; make manual, make completions: for man and for the shell
 # Everything is built in release: the kernels and the training are what is tested.
 
@@ -11,7 +12,7 @@ SWIFT_BUILD = swift build -c release
 SWIFT_TEST = swift test -c release --disable-testable-imports
 EPOCHS ?= 5
 
-.PHONY: train test test-interop accuracy bench-kernels build docs manual completions install-build install-data install-browser \
+.PHONY: train test test-interop accuracy bench-kernels bench-train build docs manual completions install-build install-data install-browser \
 	install-python install-peers snapshot clean
 
 train: install-build install-data
@@ -46,6 +47,13 @@ bench-kernels: install-build install-peers
 	$(BENCHMARK) KernelBenchmark
 	"$(PEERS)/bin/python" Benchmarks/Peers/kernels.py \
 		"$$(swift build -c release --package-path Benchmarks --show-bin-path)/KernelBenchmark" --output "$(PEERS)/kernels.json"
+
+bench-train: install-build install-peers
+	$(BENCHMARK) StepBenchmark
+	"$(PEERS)/bin/python" Benchmarks/Peers/train.py \
+		"$$(swift build -c release --package-path Benchmarks --show-bin-path)/StepBenchmark" --output "$(PEERS)/train.json"
+	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/StepBenchmark" \
+		"$$(getconf _NPROCESSORS_ONLN)" 5 --scaling
 
 build: install-build
 	$(SWIFT_BUILD)
