@@ -78,7 +78,8 @@ struct TrainingSession {
                 folder.abandon()
             } else {
                 if isNew { RunMonitor.noteFailure(error, in: folder.path, epochs: configuration.plan.epochs) }
-                say("note: the settings are kept; once the data are mended, go on with: locoprop train --resume \(Text.shellWord(folder.path)) (and --data PATH, if they have moved)")
+                let moved = isNew ? "" : " (and --data PATH, if they have moved)"
+                say("note: the settings are kept; once the data are mended, go on with: locoprop train --resume \(Text.shellWord(folder.path))\(moved)")
             }
             throw error
         }
