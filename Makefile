@@ -84,8 +84,7 @@ docs: build
 MANUAL = .build/manual
 manual: build
 	swift build -c release --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual-tool --product generate-manual
-	@mkdir -p $(MANUAL)
-	.build/manual-tool/release/generate-manual "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" --multi-page --output-directory $(MANUAL)
+	@Scripts/manual "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" .build/manual-tool/release/generate-manual $(MANUAL)
 	@echo "man -l $(MANUAL)/locoprop.1"
 
 # Scripts for bash, zsh and fish; Documentation/CommandLine.md says where they go.

@@ -11,6 +11,7 @@ public enum LocoPropProgram {
 
     /// Runs the command that the program's arguments ask for, and ends the process if it fails.
     public static func main(registry: ActivationRegistry) {
+        StandardStreams.occupy()
         $registry.withValue(registry) { run(Array(CommandLine.arguments.dropFirst())) }
     }
 

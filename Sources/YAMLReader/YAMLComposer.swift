@@ -73,9 +73,9 @@ struct YAMLComposer {
         case .documentStart, .sequenceEnd, .mappingEnd, .streamEnd: return false
         }
         if open.count > YAMLLimits.depth {
-            report(mark, "too-deep", "lists and mappings nest deeper than \(YAMLLimits.depth) here; a catalogue needs 5")
+            report(mark, "too-deep", "lists and mappings nest deeper than \(YAMLLimits.depth) here; flatten them")
         } else if nodeCount > YAMLLimits.nodes {
-            report(mark, "too-many-values", "the file has more than \(YAMLLimits.nodes) values; split the catalogue")
+            report(mark, "too-many-values", "the file has more than \(YAMLLimits.nodes) values; split the file")
         } else {
             return false
         }

@@ -38,6 +38,17 @@ struct ONNXModelTests {
         #expect(named["layers.0.activation.beta"]?.bytes(9) == [[0, 0, 0, 0x3f]])
     }
 
+    @Test func `a scale of the inputs is part of the model, and its clipping where it clips`() throws {
+        for clips in [true, false] {
+            let scale = ONNXModel.InputScale(offsets: [1, 2, 3], divisors: [4, 5, 6], clips: clips)
+            let graph = try graph(ONNXModel.bytes(of: network(), scale: scale, version: ""))
+            let operations = try graph.messages(1).flatMap { $0.texts(4) }
+            #expect(Array(operations.prefix(clips ? 4 : 3)) == ["Sub", "Div"] + (clips ? ["Clip"] : []) + ["Gemm"])
+            let names = try graph.messages(5).flatMap { $0.texts(8) }
+            #expect(names.contains("input.offset") && names.contains("input.divisor"))
+        }
+    }
+
     @Test func `input and output are named, the batch is free`() throws {
         let graph = try graph(ONNXModel.bytes(of: network(), version: ""))
         for (field, name, width) in [(11, "input", 3), (12, "output", 3)] {

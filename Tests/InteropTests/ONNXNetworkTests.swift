@@ -50,4 +50,30 @@ struct ONNXNetworkTests {
         #expect(names.contains("layers.0.weight") && names.contains("layers.5.bias"))
         #expect(names.contains("layers.0.activation.beta") == (options[1] == "prelu"))
     }
+
+    /// The data's own values go into the model, as they go into `predict`.
+    @Test(arguments: ["min-max", "standardise", "bytes"]) func `a model of scaled data scales its inputs`(scaling: String) throws {
+        let folder = try Interop.emptyFolder("onnx-scaled-\(scaling)")
+        func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+        let rows = (0..<60).map { "\(1000 + 10 * ($0 % 7)),\(Double($0 % 11) / 16),\(-$0),\($0 % 2)" }
+        try rows.joined(separator: "\n").write(toFile: path("t.csv"), atomically: true, encoding: .utf8)
+        let trained = try Program.run([
+            "train", "--data", path("t.csv"), "--label-column", "4", "--scale", scaling, "--validation", "0.2", "--network", "3-5-2",
+            "--loss", "softmax-cross-entropy", "--batch-size", "10", "--epochs", "5", "--output", path("run"),
+        ])
+        try #require(trained.status == 0, "\(trained.errors)")
+        try #require(try Program.run(["export", path("run"), "--output", path("network.onnx")]).status == 0)
+        // Some of these lie beyond what the network has seen, and are clipped by min-max.
+        let inputs: [Float] = [1000, 0.5, -3, 1060, 0, -59, 2000, 5, 7, 0, -1, -100]
+        let table = (0..<4).map { row in (0..<3).map { "\(inputs[3 * row + $0])" }.joined(separator: ",") }.joined(separator: "\n")
+        try table.write(toFile: path("new.csv"), atomically: true, encoding: .utf8)
+        let predicted = try Program.run(["predict", path("run"), "--data", path("new.csv"), "--output", "-"])
+        let outputs = predicted.output.split(separator: "\n").dropFirst().flatMap { $0.split(separator: ",").compactMap { Float($0) } }
+        try #require(outputs.count == 8, "\(predicted.errors)")
+        var checks = try ONNXChecks("onnx-scaled-checks-\(scaling)")
+        try checks.add(
+            scaling, model: [UInt8](Data(contentsOf: URL(fileURLWithPath: path("network.onnx")))), inputs: inputs, width: 3,
+            outputs: outputs)
+        try checks.run()
+    }
 }

@@ -162,6 +162,23 @@ import TrainingTestSupport
         #expect(folder.names == before && place.names == ["run.yaml"])
     }
 
+    @Test func `a dry run says of what was taken whether it fits the data, beside what was refused`() throws {
+        let (place, data) = (try TemporaryFolder(), try TemporaryFolder())
+        try data.writeDataset(train: 40, test: 10)
+        try place.write(Array("epochs: many\nnetwork: 7-5-2-5-6\nbatch-size: 5000\nsed: 1\n".utf8), "run.yaml")
+        let arguments = ["train", "--dry-run", "--config", "run.yaml", "--data", data.path]
+        let result = try Program.run(arguments, in: place.path)
+        #expect(result.status == 65)
+        for text in [
+            "run.yaml:1:9: error: 'many' is not", "run.yaml:2:10: error: the network begins with 7", "run.yaml:3:13: error: ",
+            "run.yaml:4:1: error: unknown key 'sed'", "4 errors in run.yaml",
+        ] { #expect(result.errors.contains(text), "\(text): \(result.errors)") }
+        // Of a network that was refused nothing can be said, and the recipe's is not the one that was meant.
+        try place.write(Array("network: 6-x\n".utf8), "run.yaml")
+        let refused = try Program.run(arguments, in: place.path)
+        #expect(refused.errors.contains("1 error in run.yaml"), "\(refused.errors)")
+    }
+
     @Test func `a dry run whose step is not finite fails as the run would`() throws {
         let folder = try TemporaryFolder()
         try folder.writeDataset(train: 40, test: 10)

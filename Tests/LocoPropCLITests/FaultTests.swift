@@ -54,6 +54,43 @@ import TrainingTestSupport
         #expect(try folder.text("run/metrics.jsonl").split(separator: "\n").count == 4)
     }
 
+    /// The first files that are opened would take the numbers of closed streams.
+    @Test(arguments: [(">&-", Int32(1)), ("2>&-", 0), ("<&- >&- 2>&-", 1)]) func `closed streams leave a run's files alone`(closed: String, status: Int32) throws {
+        let result = try Program.run(arguments("--output", folder.file("run"), "--epochs", "3"), by: "exec \"$0\" \"$@\" \(closed)")
+        #expect(result.status == status)
+        #expect(result.output.isEmpty == (status == 1))
+        #expect(result.errors == (closed == ">&-" ? "error: cannot write to standard output: Bad file descriptor\n" : ""))
+        #expect(try Program.run(arguments("--output", folder.file("whole"), "--epochs", "3")).status == 0)
+        #expect(try folder.text("run/.lock").wholeMatch(of: /\d+\n/) != nil)
+        for run in ["run", "whole"] { #expect(try checkpoint(run).state.epochsDone == 3) }
+        #expect(try folder.text("run/config.yaml") == folder.text("whole/config.yaml"))
+        #expect(try folder.text("run/metrics.jsonl").split(separator: "\n").map { try JSONValue(parsing: $0.utf8)["epoch"]?.integer } == [1, 2, 3])
+    }
+
+    /// Checkpoints stay as large as they are, and fit; what grows with the epochs does not. A process begins an event file
+    /// of its own, and adds to the metrics of those before it.
+    @Test(arguments: [("events.out.tfevents.", "all", 2), ("metrics.jsonl", "none", 60)])
+    func `events and metrics that may not grow end the run with 1, and it goes on from the checkpoint`(name: String, histograms: String, first: Int) throws {
+        let settings = arguments("--histograms", histograms, "--schedule", "constant", "--quiet")
+        #expect(try Program.run(settings + ["--output", folder.file("run"), "--epochs", "\(first)"]).status == 0)
+        let sizes = try ["metrics.jsonl", "checkpoints/last.safetensors"].map { try folder.bytes("run/\($0)").count }
+        let limit = (sizes.max() ?? 0) / 512 + 3
+        let result = try Program.run(
+            ["train", "--resume", folder.file("run"), "--epochs", "400"], by: "ulimit -f \(limit); exec \"$0\" \"$@\"")
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix("error: cannot write '\(folder.file("run/\(name)"))") && result.errors.hasSuffix(": File too large\n"), "\(result.errors)")
+        let done = try checkpoint().state.epochsDone
+        #expect(done >= first && done < 400)
+        let all = "\(done + 3)"
+        #expect(try Program.run(["train", "--resume", folder.file("run"), "--epochs", all, "--quiet"]).status == 0)
+        #expect(try Program.run(settings + ["--output", folder.file("whole"), "--epochs", all]).status == 0)
+        #expect(
+            try Safetensors(path: folder.file("run/checkpoints/last.safetensors")).tensors
+                == Safetensors(path: folder.file("whole/checkpoints/last.safetensors")).tensors)
+        let epochs = try folder.text("run/metrics.jsonl").split(separator: "\n").map { try JSONValue(parsing: $0.utf8)["epoch"]?.integer }
+        #expect(epochs == Array(1...done + 3))
+    }
+
     @Test func `a first checkpoint that cannot be written ends the run with 1`() throws {
         let result = try Program.run(
             arguments("--output", folder.file("run"), "--epochs", "2"), by: "ulimit -f 8; exec \"$0\" \"$@\"")

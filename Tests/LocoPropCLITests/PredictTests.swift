@@ -1,4 +1,5 @@
 import Activations
+import Foundation
 import LocoProp
 import ProgramTestSupport
 import Testing
@@ -81,6 +82,30 @@ import TrainingTestSupport
         #expect(unknown.errors == "error: \(tame): its classes are tame, wild, and those that the network learnt are calm, cold, wild\n")
         let evaluation = try Program.run(["evaluate", folder.file("run"), "--json"])
         #expect(try JSONValue(parsing: evaluation.output.utf8)["test_accuracy"]?.number == 1)
+    }
+
+    @Test func `a run that holds examples out predicts by the scale and the names that it learnt`() throws {
+        let rows = (0..<60).map { "\(($0 % 2) * 1000 + $0),\($0 % 5),\($0 % 2 == 0 ? "calm" : "wild")" }
+        let table = try folder.write(Array((["speed,size,kind"] + rows).joined(separator: "\n").utf8), "t.csv")
+        try train(["--data", table, "--label-column", "kind", "--scale", "standardise", "--network", "2-4-2", "--validation", "0.2",
+            "--loss", "softmax-cross-entropy", "--learning-rate", "0.1", "--epochs", "40"])
+        let result = try Program.run(["predict", folder.file("run"), "--classes", "--output", "-"])
+        #expect(result.output.split(separator: "\n").dropFirst().map(String.init) == (0..<60).map { $0 % 2 == 0 ? "calm" : "wild" }, "\(result.errors)")
+    }
+
+    @Test func `data that have moved are asked for, with how they were read`() throws {
+        let table = try folder.write(Array("1,a b\n2,c\n3,a b\n4,c\n".utf8), "t.csv")
+        try train(["--data", table, "--label-column", "2", "--csv-header", "no", "--network", "1-2-2", "--loss", "softmax-cross-entropy", "--batch-size", "1"])
+        try FileManager.default.moveItem(atPath: table, toPath: folder.file("moved.csv"))
+        for arguments in [["predict", folder.file("run"), "--output", "-"], ["evaluate", folder.file("run")]] {
+            let result = try Program.run(arguments)
+            #expect(result.status == 65)
+            #expect(result.errors == "error: \(table): the data that the network was trained on are not there any more; if they have moved, give --data PATH --label-column 2 --csv-header no\n")
+            #expect(try Program.run(arguments + ["--data", folder.file("moved.csv"), "--label-column", "2", "--csv-header", "no"]).status == 0)
+        }
+        let resumed = try Program.run(["train", "--resume", folder.file("run"), "--epochs", "3"])
+        #expect(resumed.status == 65 && resumed.errors.contains("(and --data PATH, if they have moved)"))
+        #expect(try Program.run(["train", "--resume", folder.file("run"), "--epochs", "3", "--data", folder.file("moved.csv"), "--quiet"]).status == 0)
     }
 
     @Test func `what cannot be predicted ends with an error and leaves no file`() throws {

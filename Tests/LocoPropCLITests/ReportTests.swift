@@ -59,6 +59,16 @@ import TrainingTestSupport
         #expect(try folder.text("run/report.html").contains("Loss by epoch"))
     }
 
+    @Test func `what is held out has curves and columns of its own, and none where nothing is`() throws {
+        #expect(try train("--epochs", "2", "--network", "6-8-3", "--loss", "softmax-cross-entropy", "--validation", "0.25").status == 0)
+        let page = try folder.text("run/report.html")
+        #expect(page.matches(of: /<span class="key s2 dashed">validation<\/span>/).count == 4)
+        for text in ["<dt>Validation loss</dt>", "validation loss</th>", "validation accuracy</th>"] { #expect(page.contains(text), "\(text)") }
+        #expect(page.contains("train --data \(folder.path) --network 6-5-2-5-6 --batch-size 10"))
+        #expect(try train("--epochs", "2", "--force").status == 0)
+        #expect(try !folder.text("run/report.html").contains("alidation loss"))
+    }
+
     @Test func `a stopped run and a failed one have reports that say so`() throws {
         try folder.writeDataset(train: 40, test: 10)
         let common = ["train", "--data", folder.path, "--network", "6-5-2-5-6", "--batch-size", "10", "--output", folder.file("run"), "--force"]

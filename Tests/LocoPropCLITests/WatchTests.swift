@@ -82,6 +82,54 @@ import TrainingTestSupport
         #expect(result.output.hasPrefix("\(run): Running, before its first step.\n"))
     }
 
+    @Test func `a run that failed before its first step has a reason, and one that died there a state`() throws {
+        let table = try folder.write(Array("1,2\n3,x\n5,6\n".utf8), "t.csv")
+        #expect(try Program.run(["train", "--data", table, "--network", "2-2-2", "--batch-size", "1", "--output", run]).status == 65)
+        let failed = try Program.run(["watch", run])
+        #expect(failed.status == 1)
+        #expect(failed.output == "Failed: \(table):2:3: field 2 is 'x', which is no number; if these are labels, give --label-column=2\n")
+        // As kill -9 while data are read leaves it.
+        try folder.remove("run/live.json")
+        let died = try Program.run(["watch", run])
+        #expect(died.status == 1 && died.output == "Its process ended before the first step; nothing more was written.\n")
+        let once = try Program.run(["watch", run, "--once", "--json"])
+        #expect(once.status == 0)
+        #expect(try JSONValue(parsing: once.output.utf8)["state"]?.string == "died")
+    }
+
+    @Test(arguments: [true, false]) func `kill -9 of the run that is watched ends it, and so does the end of its folder`(isKilled: Bool) throws {
+        try folder.writeDataset(train: 40, test: 10)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try #require(Program.path))
+        process.arguments = ["train", "--data", folder.path, "--network", "6-5-2-5-6", "--batch-size", "10", "--epochs", "1000000", "--output", run, "--quiet"]
+        try process.run()
+        let (folder, number) = (self.folder, process.processIdentifier)
+        defer {
+            kill(number, SIGKILL)
+            process.waitUntilExit()
+        }
+        let result = try Program.run(["watch", run], afterSeeing: "epoch 1/", doing: {
+            // One that stands still writes nothing into a folder that goes.
+            kill(number, isKilled ? SIGKILL : SIGSTOP)
+            if !isKilled { try? folder.remove("run") }
+        })
+        #expect(result.status == 1)
+        let last = result.output.split(separator: "\n").last ?? ""
+        if isKilled {
+            #expect(last.wholeMatch(of: /Its process died (in|after) epoch \d+ of 1000000; nothing more was written\./) != nil, "\(last)")
+        } else {
+            #expect(last == "The run's folder is gone.")
+        }
+    }
+
+    @Test func `it ends when its reader does, or the disk that it is written to is full`() throws {
+        try write(line(1), live: live("training", more: ",\"process\":{\"number\":1,\"start\":null,\"host\":\"elsewhere\"}"))
+        let left = try Program.run(["watch", run], by: "{ timeout 60 \"$0\" \"$@\"; echo \"status $?\" >&2; } | head -n 1")
+        #expect(left.output.hasPrefix("epoch 1/5 ") && left.errors == "status 0\n")
+        let full = try Program.run(["watch", run], by: "timeout 60 \"$0\" \"$@\" > /dev/full")
+        #expect(full.status == 1 && full.errors == "error: cannot write to standard output: No space left on device\n")
+    }
+
     @Test func `what is no run is refused or waited for in clear words`() throws {
         for arguments in [[], ["--json"]] {
             let missing = try Program.run(["watch", folder.file("missing"), "--once"] + arguments)
@@ -90,6 +138,11 @@ import TrainingTestSupport
         try folder.makeFolder("empty")
         let empty = try Program.run(["watch", folder.file("empty"), "--once"])
         #expect(empty.status == 64 && empty.errors.contains("holds no run"))
+        // Into a folder with other things in it no run will come.
+        try folder.makeFolder("other")
+        try folder.write(Array("[]".utf8), "other/notes.json")
+        let other = try Program.run(["watch", folder.file("other")])
+        #expect(other.status == 64 && other.errors.contains("holds no run"))
         let file = try folder.write([], "file")
         #expect(try Program.run(["watch", file]).status == 64)
         #expect(try Program.run(["watch", ""]).status == 64)

@@ -37,7 +37,7 @@ import YAMLReader
         let depths = [32, 33].map { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }
         #expect(YAMLDocument(text: depths[0]).diagnostics == [])
         #expect(YAMLDocument(text: depths[1]).diagnostics.map { plain($0) } == [
-            "f:1:33: error: lists and mappings nest deeper than 32 here; a catalogue needs 5"
+            "f:1:33: error: lists and mappings nest deeper than 32 here; flatten them"
         ])
     }
 
@@ -50,7 +50,7 @@ import YAMLReader
             "f:2:1: error: the line is longer than 65536 bytes; break it. Is it the right file?"
         ])
         #expect(said(of: Array(("[" + String(repeating: "a,\n", count: 50_000) + "]").utf8)) == [
-            "f:50000:1: error: the file has more than 50000 values; split the catalogue"
+            "f:50000:1: error: the file has more than 50000 values; split the file"
         ])
         #expect(said(of: Array("a: é".utf8) + [0xE9, 0x0A]) == [
             "f:1:5: error: the byte 0xE9 is not UTF-8 text; save the file as UTF-8"

@@ -22,7 +22,7 @@ package func sharedForm(
     return (shared.bindings.map { "\($0.name) = \($0.value)" }, shared.results[0].description)
 }
 
-/// The link's graph as the generated Swift has it: what ``LinkGraphRenderer`` prints for one formula.
+/// The link's graph as the generated Swift has it: what `LinkGraphRenderer` prints for one formula.
 /// - Throws: `FormulaErrors` where the formula does not parse.
 package func linkGraph(of formula: String, parameters: [String] = []) throws(FormulaErrors) -> String {
     let context = FormulaContext(kind: .link, parameters: parameters)

@@ -3,21 +3,35 @@ import LocoProp
 
 /// A network as an ONNX model: rows in, rows out, standard operators only.
 ///
-/// Layer m (from 0) is `Gemm` with the initializers `layers.m.weight` [in, out] and `layers.m.bias` [out], and then
+/// Where the inputs are scaled first, x becomes (x − `input.offset`) / `input.divisor`. Layer m (from 0) is `Gemm` with the initializers `layers.m.weight` [in, out] and `layers.m.bias` [out], and then
 /// its link; a link's parameters are the initializers `layers.m.activation.NAME`. The input is `input` [batch, in],
 /// the output `output` [batch, out], in single precision, with any number of rows.
 public enum ONNXModel {
+    /// What is done to an input before the network sees it: value j becomes (x − offsets_j) / divisors_j, clipped to
+    /// [0, 1] if `clips`.
+    public struct InputScale: Sendable {
+        let offsets: [Float]
+        let divisors: [Float]
+        let clips: Bool
+
+        public init(offsets: [Float], divisors: [Float], clips: Bool) {
+            (self.offsets, self.divisors, self.clips) = (offsets, divisors, clips)
+        }
+    }
+
     /// The file's bytes.
     /// - Parameters:
     ///   - network: with the parameters that it has now.
+    ///   - scale: of the inputs, a number for each; `nil` for none.
     ///   - version: of the program, for the model's `producer_version`.
     ///   - metadata: texts for the model's `metadata_props`, by name.
     public static func bytes(
-        of network: Network<Float>, version: String, metadata: [(name: String, text: String)] = []
+        of network: Network<Float>, scale: InputScale? = nil, version: String, metadata: [(name: String, text: String)] = []
     ) -> [UInt8] {
         let specification = network.specification
         let builder = ONNXBuilder()
         var value = builder.input("input", .float)
+        if let scale { value = builder.scaled(value, by: scale) }
         for (index, layer) in network.layers.enumerated() {
             let shape = [specification.inputWidth(ofLayer: index), specification.layers[index].width]
             let weights = builder.tensor("layers.\(index).weight", shape: shape, layer.weights)
@@ -60,5 +74,14 @@ public enum ONNXModel {
             inputs: [ONNX.value("input", .float, shape: [.named("batch"), .size(widths.0)])],
             outputs: [ONNX.value("output", .float, shape: [.named("batch"), .size(widths.1)])])
         return ONNX.model(graph, producer: ("locoprop", version), metadata: metadata).bytes
+    }
+}
+
+extension ONNXBuilder {
+    fileprivate func scaled(_ value: ONNXValue, by scale: ONNXModel.InputScale) -> ONNXValue {
+        let offsets = tensor("input.offset", shape: [scale.offsets.count], scale.offsets)
+        let divisors = tensor("input.divisor", shape: [scale.divisors.count], scale.divisors)
+        let result = apply("Div", [apply("Sub", [value, offsets]), divisors])
+        return scale.clips ? apply("Clip", [result, number(0, .float), number(1, .float)]) : result
     }
 }

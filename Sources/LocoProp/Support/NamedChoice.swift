@@ -23,7 +23,10 @@ package struct NamedChoice {
     package let values: [Double]
 
     /// Reads `name` or `name(option=value, …)`.
-    /// - Parameter kind: what messages call the choice.
+    /// - Parameters:
+    ///   - text: the choice as it was written.
+    ///   - kind: what messages call the choice.
+    ///   - table: its rows.
     /// - Throws: ``LocoPropError/unknownName(kind:name:known:suggestion:)``,
     ///   ``LocoPropError/unknownOption(owner:name:known:suggestion:)``,
     ///   ``LocoPropError/option(owner:name:value:domain:)``.

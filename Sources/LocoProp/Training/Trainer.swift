@@ -53,6 +53,8 @@ public final class Trainer<Scalar: ActivationScalar> {
     ///   - loss: the final loss; the last layer is its link.
     ///   - method: how a step changes the weights.
     ///   - optimizer: the rule of the local problems, or under BackProp of the whole loss.
+    ///   - decay: what pulls the weights towards 0.
+    ///   - clip: what bounds the gradients.
     ///   - batchSize: the most rows that a step takes.
     ///   - threads: members of the team; ``availableThreads`` if `nil`.
     ///   - seed: of the targets that K-FAC draws.

@@ -25,7 +25,7 @@ struct Evaluate: ParsableCommand {
 
     func run() throws {
         let saved = try SavedNetwork(path: weights, registry: LocoPropProgram.registry)
-        let data = try Dataset.load(options.request(for: saved, weights: weights))
+        let data = try options.loading(for: saved, weights: weights) { try Dataset.load($0) }
         let result = try saved.evaluate(on: data, threads: threads)
         StandardOutput.print(json ? result.json(weights: weights, data: data.name).rendered : text(result, data: data.name))
     }

@@ -44,7 +44,7 @@ struct Predict: ParsableCommand {
             throw UsageError("--classes: \(weights) was trained with \(saved.loss.rawValue) and learnt no labels; leave --classes out for its outputs")
         }
         let prediction = try Prediction(saved, threads: threads)
-        let data = try SelectedData(options.request(for: saved, weights: weights), part: split, for: saved)
+        let data = try options.loading(for: saved, weights: weights) { try SelectedData($0, part: split, for: saved) }
         do {
             try write(data, prediction)
         } catch is Interrupted {

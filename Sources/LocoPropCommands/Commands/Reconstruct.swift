@@ -56,7 +56,7 @@ struct Reconstruct: ParsableCommand {
         guard prediction.rebuildsInputs else {
             throw UsageError("\(weights) is no autoencoder: its outputs do not stand for its inputs; try locoprop predict")
         }
-        let data = try SelectedData(options.request(for: saved, weights: weights), part: split, for: saved)
+        let data = try options.loading(for: saved, weights: weights) { try SelectedData($0, part: split, for: saved) }
         let pairs = try Reconstructions(of: data, count: min(count, data.count), seed: seed, by: prediction)
         if output.hasSuffix(".npy") {
             try OutputFile.replace(output, durably: false) { (file) throws(FileError) in

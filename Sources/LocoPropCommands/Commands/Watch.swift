@@ -6,7 +6,7 @@ struct Watch: ParsableCommand {
         abstract: "Follow a run from another terminal.",
         discussion: """
             Reads the files in the run's folder alone, and ends when the run does: with 0 if it finished or was \
-            stopped, with 1 if it failed or its process died.
+            stopped, with 1 if it failed, its process died, or the folder was removed.
 
             Examples:
               locoprop watch runs/2026-01-31-120000-locoprop-m-tanh-curves
@@ -28,6 +28,6 @@ struct Watch: ParsableCommand {
         var watcher = RunWatcher(folder: folder, json: json)
         let state = once ? try watcher.look() : try watcher.follow()
         // How the run ended is the answer of --once, and its own failure is none of it.
-        if !once, [.failed, .died].contains(state.kind) { throw ExitCode(ExitStatus.failed.rawValue) }
+        if !once, [.failed, .died, .gone].contains(state.kind) { throw ExitCode(ExitStatus.failed.rawValue) }
     }
 }

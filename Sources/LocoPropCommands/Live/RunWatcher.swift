@@ -19,6 +19,8 @@ struct RunWatcher {
     private var block = LiveBlock()
     /// How many epochs have been printed.
     private var printed = 0
+    /// Whether the folder has held a run.
+    private var hasSeenRun = false
 
     init(folder: String, json: Bool) {
         self.folder = folder
@@ -37,7 +39,7 @@ struct RunWatcher {
         read()
         let state = state
         guard progress != nil || !metrics.records.isEmpty || isRunFolder else {
-            throw UsageError("'\(folder)' holds no run: it has no \(RunFolder.configurationName), no metrics.jsonl and no \(LiveFile.name)")
+            throw noRun
         }
         if json {
             StandardOutput.print(answer(state).rendered)
@@ -62,6 +64,7 @@ struct RunWatcher {
             }
             read()
             let state = state
+            try refuseFolderWithoutRun()
             let word = waitingWord(state)
             if let word, word != said {
                 StandardError.print(word)
@@ -73,6 +76,8 @@ struct RunWatcher {
                 if json { StandardOutput.print(answer(state).rendered) } else { StandardOutput.print(state.sentence) }
                 return state
             }
+            // Whether that is an error is decided at the program's end.
+            if StandardOutput.isLost || StandardOutput.isAbandoned { return state }
             // Often enough for a live view, rarely enough to cost nothing; a signal ends the sleep.
             usleep(terminal == nil ? 500_000 : 200_000)
         }
@@ -88,11 +93,19 @@ struct RunWatcher {
         if let loss = progress?.loss, progress?.phase == .training,
             (before?.epoch, before?.step) != (progress?.epoch, progress?.step) { batchLosses.append(loss) }
         if metrics.records.count < printed { printed = 0 }
+        if progress != nil || !metrics.records.isEmpty || isBegun { hasSeenRun = true }
     }
 
     private var epochs: Int? { progress?.epochs }
 
-    private var state: RunState { RunState(progress, epochsDone: metrics.records.last?.epoch ?? 0, epochs: epochs) }
+    private var state: RunState {
+        if hasSeenRun, FileSystem.kind(of: folder) == .missing { return .gone }
+        return RunState(
+            progress, epochsDone: metrics.records.last?.epoch ?? 0, epochs: epochs, isBegun: isBegun,
+            isHeld: RunFolder.isHeld(at: folder))
+    }
+
+    private var isBegun: Bool { FileSystem.kind(of: FileSystem.joined(folder, RunFolder.configurationName)) != .missing }
 
     private var isRunFolder: Bool { (try? RunReading(folder))?.isRun ?? false }
 
@@ -105,14 +118,25 @@ struct RunWatcher {
 
     /// What is being waited for before there is a run to be seen; `nil` where there is one.
     private func waitingWord(_ state: RunState) -> String? {
-        guard progress == nil else { return nil }
+        guard !hasSeenRun else { return nil }
         switch FileSystem.kind(of: folder) {
         case .missing: return "waiting for the folder '\(folder)', which does not exist yet"
-        case .directory:
-            // A folder of an earlier version tells its epochs and no more: what there is, is all there is.
-            return metrics.records.isEmpty ? "waiting for a run to begin in '\(folder)'" : nil
+        case .directory: return "waiting for a run to begin in '\(folder)'"
         default: return nil
         }
+    }
+
+    /// A run begins in a folder that is empty, or that a process holds.
+    private func refuseFolderWithoutRun() throws {
+        guard !hasSeenRun, FileSystem.names(in: folder).contains(where: { !$0.hasPrefix(".") }) else { return }
+        // What it writes first has another name for an instant.
+        usleep(50_000)
+        guard !isRunFolder, !RunFolder.isHeld(at: folder), FileSystem.kind(of: folder) == .directory else { return }
+        throw noRun
+    }
+
+    private var noRun: UsageError {
+        UsageError("'\(folder)' holds no run: it has no \(RunFolder.configurationName), no metrics.jsonl and no \(LiveFile.name)")
     }
 
     private func refuseOtherFiles() throws {

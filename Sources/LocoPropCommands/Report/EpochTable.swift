@@ -35,10 +35,12 @@ struct EpochTable {
         Column(name: "epoch") { "\($0.epoch)" },
         Column(name: "train loss") { NumberText.short($0.train.loss, digits: 6) },
         Column(name: "test loss") { NumberText.short($0.test.loss, digits: 6) },
+        Column(name: "validation loss") { $0.validation.map { NumberText.short($0.loss, digits: 6) } },
         Column(name: "train excess") { $0.trainExcess.map { NumberText.short($0, digits: 6) } },
         Column(name: "test excess") { $0.testExcess.map { NumberText.short($0, digits: 6) } },
         Column(name: "train accuracy") { $0.train.accuracy.map { "\(NumberText.short(100 * $0)) %" } },
         Column(name: "test accuracy") { $0.test.accuracy.map { "\(NumberText.short(100 * $0)) %" } },
+        Column(name: "validation accuracy") { $0.validation?.accuracy.map { "\(NumberText.short(100 * $0)) %" } },
         Column(name: "learning rate") { $0.learningRate.isNaN ? nil : NumberText.short($0.learningRate) },
         Column(name: "seconds") { $0.seconds.isNaN ? nil : NumberText.short($0.seconds) },
     ]

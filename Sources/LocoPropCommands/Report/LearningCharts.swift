@@ -18,7 +18,8 @@ struct LearningCharts {
         var figures: [ChartFigure] = []
         for axis in axes {
             figures.append(figure("Loss by \(axis.name)", axis, [
-                ("train", .blue, { $0.train.loss }), ("test", .redDashed, { $0.test.loss }),
+                ("train", .blue, { $0.train.loss }), ("validation", .greenDashed, { $0.validation?.loss ?? .nan }),
+                ("test", .redDashed, { $0.test.loss }),
             ]))
         }
         if records.contains(where: { $0.testExcess != nil }) {
@@ -33,6 +34,7 @@ struct LearningCharts {
             for axis in axes {
                 figures.append(figure("Accuracy by \(axis.name)", axis, [
                     ("train", .blue, { 100 * ($0.train.accuracy ?? .nan) }),
+                    ("validation", .greenDashed, { 100 * ($0.validation?.accuracy ?? .nan) }),
                     ("test", .redDashed, { 100 * ($0.test.accuracy ?? .nan) }),
                 ], scale: .linear, caption: "Labels that are right, in percent."))
             }
@@ -61,7 +63,9 @@ struct LearningCharts {
         _ title: String, _ axis: Axis, _ lines: [(name: String, look: DataSeries.Look, value: (EpochRecord) -> Double)],
         scale: AxisScale? = nil, caption: String = ""
     ) -> ChartFigure {
-        let series = lines.map { line in
+        // A run that holds nothing out has no line of it.
+        let shown = lines.filter { $0.name != "validation" || records.contains { $0.validation != nil } }
+        let series = shown.map { line in
             DataSeries(line.name, zip(axis.places, records).map { Point($0, line.value($1)) }, look: line.look)
         }
         return ChartFigure(

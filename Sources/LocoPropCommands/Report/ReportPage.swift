@@ -27,7 +27,7 @@ struct ReportPage {
 
     private var stateClass: StaticString {
         switch state.kind {
-        case .failed, .died: "bad"
+        case .failed, .died, .gone: "bad"
         case .finished: "good"
         case .running, .stopped, .unknown: "so-so"
         }
@@ -58,6 +58,7 @@ struct ReportPage {
         if let accuracy = last.test.accuracy { facts.append(fact("Test accuracy", "\(NumberText.short(100 * accuracy)) %")) }
         facts.append(fact("Test loss", NumberText.short(last.test.loss, digits: 6), last.testExcess.map { "\(NumberText.short($0)) above the floor" } ?? ""))
         facts.append(fact("Train loss", NumberText.short(last.train.loss, digits: 6), last.trainExcess.map { "\(NumberText.short($0)) above the floor" } ?? ""))
+        if let validation = last.validation { facts.append(fact("Validation loss", NumberText.short(validation.loss, digits: 6))) }
         let finite = run.records.filter { $0.test.loss.isFinite }
         if let best = finite.min(by: { $0.test.loss < $1.test.loss }), best.epoch != last.epoch {
             facts.append(fact("Best test loss", NumberText.short(best.test.loss, digits: 6), "after epoch \(best.epoch)"))
@@ -91,14 +92,8 @@ struct ReportPage {
             : .tag("div", ["class": "columns"], lists))
         if let file = run.configurationFile {
             parts.append(.tag("p", ["class": "note"], text: "This makes the run again, in a folder of its own:"))
-            parts.append(.tag("pre", [:], .tag("code", text: "locoprop train --config \(Self.quoted(file))")))
+            parts.append(.tag("pre", [:], .tag("code", text: "locoprop train --config \(Text.shellWord(file))")))
         }
         return .tag("section", ["id": "settings", "aria-labelledby": "settings-title"], parts)
-    }
-
-    /// As a shell takes it for one word.
-    private static func quoted(_ path: String) -> String {
-        let isPlain = path.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-+,:@".unicodeScalars.contains($0) }
-        return isPlain && !path.hasPrefix("-") ? path : "'" + path.replacing("'", with: "'\\''") + "'"
     }
 }

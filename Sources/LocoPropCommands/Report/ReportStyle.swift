@@ -50,6 +50,7 @@ enum ReportStyle {
         .confusion td.right{font-weight:600;box-shadow:inset 0 0 0 1.5px var(--integral)}
         .confusion td.heat1{background:var(--heat1)}.confusion td.heat2{background:var(--heat2)}.confusion td.heat3{background:var(--heat3)}
         .confusion td.heat4{background:var(--heat4)}.confusion td.heat5{background:var(--heat5)}
+        @media (max-width:30rem){.chart svg .tick{font-size:13.5px}.layer svg{max-width:17rem}.confusion td,.confusion th{padding:.35rem .1rem;min-width:1.9rem;font-size:12.5px}}
         .confusion caption{text-align:left;padding:.5rem .8rem;color:var(--soft);border-bottom:1px solid var(--rule)}
         """
 

@@ -76,6 +76,8 @@ struct RunReading {
                 entries(value).map { Entry(name: "\(name) \($0.name)", text: $0.text) }
             }
             switch member.value {
+            case .array(let values) where member.name == "command":
+                return [Entry(name: member.name, text: values.map { Text.shellWord(text($0)) }.joined(separator: " "))]
             case .object: return inner(member.name, member.value)
             case .array(let values) where values.contains(where: { if case .object = $0 { true } else { false } }):
                 return values.enumerated().flatMap { inner("\(member.name) \($0.offset + 1):", $0.element) }

@@ -18,13 +18,16 @@ struct RunShowcase {
         do {
             content = try Self.content(folder, data)
         } catch {
-            content = ([.tag("p", ["class": "note"], text: "There is nothing to show: \(error).")], false)
+            content = ([.tag("p", ["class": "note"], text: "There is nothing to show: \(Self.sentence("\(error)"))")], false)
         }
         hasPictures = content.hasPictures
         section = .tag("section", ["id": "examples", "aria-labelledby": "examples-title"], [
             .tag("h2", ["id": "examples-title"], text: "Unseen examples"),
         ] + content.parts)
     }
+
+    /// With a full stop, of which some messages have one.
+    private static func sentence(_ message: String) -> String { message.hasSuffix(".") ? message : message + "." }
 
     private static func content(_ folder: String, _ data: Dataset?) throws -> (parts: [Markup], hasPictures: Bool) {
         let saved = try SavedNetwork(path: folder, registry: LocoPropProgram.registry)

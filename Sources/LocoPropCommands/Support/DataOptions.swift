@@ -5,7 +5,7 @@ import Training
 struct DataReadingOptions: ParsableArguments {
     @Option(help: .reading("data-seed")) var dataSeed: String?
     @Option(help: .reading("test-fraction")) var testFraction: String?
-    @Option(help: .reading("label-column")) var labelColumn: String?
+    @Option(parsing: .unconditional, help: .reading("label-column")) var labelColumn: String?
     @Option(help: .reading("csv-header")) var csvHeader: String?
 
     /// A request with what was given here in place of what it says.
@@ -36,9 +36,23 @@ struct DataOptions: ParsableArguments {
 
     @OptionGroup var reading: DataReadingOptions
 
-    /// What was asked for; where nothing was, what the weights were trained on, read as in training. Values are scaled as
-    /// in training in either case.
-    func request(for saved: SavedNetwork, weights: String) throws -> DataRequest {
+    /// Hands on what was asked for; where nothing was, what the weights were trained on, read as in training. Values are
+    /// scaled as in training in either case.
+    /// - Throws: ``UsageError``, ``SettingError``, what `load` throws; ``DataError`` that says what to give where the
+    ///   data of the training have been moved.
+    func loading<Data>(for saved: SavedNetwork, weights: String, _ load: (DataRequest) throws -> Data) throws -> Data {
+        let request = try request(for: saved, weights: weights)
+        do { return try load(request) } catch let error as DataError {
+            guard data == nil, case .unknown = error.problem else { throw error }
+            // Other data are not read as those were unless that is said again.
+            var flags = ["--data PATH"]
+            if let column = request.labelColumn { flags.append("--label-column \(Text.shellWord(column))") }
+            if request.header != .auto { flags.append("--csv-header \(request.header.rawValue)") }
+            throw DataError(request.source, .gone(mend: "if they have moved, give \(flags.joined(separator: " "))"))
+        }
+    }
+
+    private func request(for saved: SavedNetwork, weights: String) throws -> DataRequest {
         let trained = saved.trainingData
         guard let name = data ?? trained?.source else {
             throw UsageError("\(weights) does not say what it was trained on; give --data")

@@ -9,6 +9,11 @@ struct DryRun {
     let replaces: Bool
     let isQuiet: Bool
 
+    /// The settings that decide whether others fit the data.
+    private static let shapes: Set = [
+        "recipe", "data", "data-seed", "test-fraction", "label-column", "csv-header", "validation", "network", "loss", "batch-size",
+    ]
+
     func run() throws {
         let (configuration, refused) = try request.resolution(registry: LocoPropProgram.registry)
         var problems = Problems(refused)
@@ -16,9 +21,14 @@ struct DryRun {
         var data: Dataset?
         problems.take(request) { data = try Dataset.load(configuration.data) }
         problems.take(request) { try RunFolder.check(output, replacing: replaces) }
-        // With a value that was refused the plan is not the one that was meant.
+        // With a value that was refused the plan is not the one that was meant; what was given and taken can still be
+        // held against data that are.
+        if let data, refused.settings.isDisjoint(with: Self.shapes) {
+            for problem in plan.problems(for: data) where refused.isEmpty || request.locating(problem) is ConfigurationError {
+                problems.take(request) { throw problem }
+            }
+        }
         guard refused.isEmpty else { throw problems }
-        if let data { for problem in plan.problems(for: data) { problems.take(request) { throw problem } } }
         problems.take(request) { try configuration.check() }
         let memory = problems.take(request) { try checkMemory(plan, data) }
         guard problems.isEmpty, let data, let memory else { throw problems }

@@ -50,6 +50,14 @@ struct RunMonitor {
         try? writeReport()
     }
 
+    /// A run failed before it had data to begin with.
+    static func noteFailure(_ error: any Error, in folder: String, epochs: Int) {
+        var tracker = ProgressTracker(epochs: epochs)
+        tracker.end(.failed, reason: "\(error)")
+        var live = LiveFile(in: folder)
+        live.write(tracker.progress, now: true)
+    }
+
     private mutating func close() {
         display?.finish(tracker.progress)
         live.write(tracker.progress, now: true)

@@ -15,7 +15,8 @@ struct SettingFlags: ParsableArguments {
         @Option(help: .setting("data"), completion: .setting("data")) var data: String?
         @Option(help: .setting("data-seed")) var dataSeed: String?
         @Option(help: .setting("test-fraction")) var testFraction: String?
-        @Option(help: .setting("label-column")) var labelColumn: String?
+        // -1 is a column, and no flag.
+        @Option(parsing: .unconditional, help: .setting("label-column")) var labelColumn: String?
         @Option(help: .setting("csv-header")) var csvHeader: String?
         @Option(help: .setting("scale")) var scale: String?
         @Option(help: .setting("validation")) var validation: String?

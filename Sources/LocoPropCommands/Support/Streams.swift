@@ -31,6 +31,17 @@ private func emit(_ text: String, to descriptor: Int32) -> Int32 {
     }
 }
 
+enum StandardStreams {
+    /// Puts something that cannot be read or written in the place of streams that were closed before the program
+    /// began: the next files that are opened would be taken for them, and what is printed would go into a run's files.
+    static func occupy() {
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+            // The lowest free number is taken, which is this one.
+            _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
+}
+
 enum StandardOutput {
     private static let failure = Atomic<Int32>(0)
 
@@ -44,6 +55,12 @@ enum StandardOutput {
 
     /// Whether something did not arrive: more need not be computed for it.
     static var isLost: Bool { failure.load(ordering: .relaxed) != 0 }
+
+    /// Whether nobody is left who reads it, which is known without writing anything.
+    static var isAbandoned: Bool {
+        var stream = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        return poll(&stream, 1, 0) > 0 && Int32(stream.revents) & (Int32(POLLERR) | Int32(POLLHUP)) != 0
+    }
 
     /// Without the line's end.
     static func write(raw text: String) {

@@ -21,6 +21,12 @@ enum Text {
         return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
+    /// As a shell takes it for one word.
+    static func shellWord(_ text: String) -> String {
+        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-+,:@=".unicodeScalars.contains($0) }
+        return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    }
+
     /// `2,837,314`.
     static func grouped(_ count: Int) -> String {
         var text = ""

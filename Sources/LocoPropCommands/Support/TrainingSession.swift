@@ -59,7 +59,7 @@ struct TrainingSession {
             for activation in LearnedActivation.all(of: loop.network) { StandardOutput.print("learned: \(activation)") }
             StandardOutput.print("weights: \(folder.lastCheckpoint)")
         case .stopped(let epoch, let step):
-            say("stopped in epoch \(epoch) after \(step) of its steps; go on with: locoprop train --resume \(folder.path)")
+            say("stopped in epoch \(epoch) after \(step) of its steps; go on with: locoprop train --resume \(Text.shellWord(folder.path))")
             if let problem { StandardError.print("error: \(Text.printable("\(problem)"))") }
             Interruption.exitIfPending()
         }
@@ -77,7 +77,9 @@ struct TrainingSession {
             if isMisfit, isNew, !folder.hasCheckpoint {
                 folder.abandon()
             } else {
-                say("note: the settings are kept; once the data are mended, go on with: locoprop train --resume \(folder.path)")
+                if isNew { RunMonitor.noteFailure(error, in: folder.path, epochs: configuration.plan.epochs) }
+                let moved = isNew ? "" : " (and --data PATH, if they have moved)"
+                say("note: the settings are kept; once the data are mended, go on with: locoprop train --resume \(Text.shellWord(folder.path))\(moved)")
             }
             throw error
         }

@@ -139,6 +139,8 @@ package struct ConfigurationError: Error, CustomStringConvertible {
     package private(set) var diagnostics: [Diagnostic]
     /// Problems of flags and assignments, which name them.
     package var usage: [String] = []
+    /// The keys of the settings whose values are among them.
+    package private(set) var settings: Set<String> = []
 
     init(file: ConfigurationFile?) {
         self.file = file
@@ -148,6 +150,7 @@ package struct ConfigurationError: Error, CustomStringConvertible {
     package var isEmpty: Bool { diagnostics.isEmpty && usage.isEmpty }
 
     mutating func add(_ message: String, of value: SettingText, _ kind: ConfigurationProblem, in file: ConfigurationFile?) {
+        settings.insert(value.setting.key)
         if case .file(let position) = value.source, let file {
             diagnostics.append(file.diagnostic(position, kind, message))
             diagnostics.sort { $0.position < $1.position }

@@ -14,6 +14,8 @@ public struct DataError: Error, Equatable, CustomStringConvertible {
     public indirect enum Problem: Equatable, Sendable {
         /// Neither a data set's name nor a folder.
         case unknown(known: [String])
+        /// What a network was trained on is not where it was.
+        case gone(mend: String)
         /// The folder of a data set that a package installs is not there.
         case notInstalled(mend: String)
         case notAFolder
@@ -68,6 +70,7 @@ extension DataError.Problem: CustomStringConvertible {
         switch self {
         case .unknown(let known):
             "no data set, file or folder of this name; data sets are \(known.joined(separator: ", "))."
+        case .gone(let mend): "the data that the network was trained on are not there any more; \(mend)"
         case .notInstalled(let mend): "not installed; \(mend)"
         case .notAFolder: "is no folder; give the folder that holds the four IDX files"
         case .missing(let what, let tried, let near):

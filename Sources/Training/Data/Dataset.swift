@@ -12,7 +12,7 @@ public struct Dataset: Sendable {
     public private(set) var isSplitHere = false
     /// By class, where classes are called by anything but their numbers.
     public private(set) var classNames: [String]?
-    /// The numbers of the scaling, from the training part alone.
+    /// The numbers of the scaling, from what is trained on alone.
     package private(set) var scale: FeatureScale?
 
     /// - Throws: ``DataError`` if the examples of the two sets differ in shape.
@@ -68,6 +68,14 @@ public struct Dataset: Sendable {
         data.train.scale = scale
         data.test.scale = scale
         return data
+    }
+
+    /// The same data with these of the training examples alone, in that order. The numbers of the scaling are theirs.
+    /// - Throws: ``DataError``, for a file that cannot be read any more.
+    func training(on places: [Int]) throws -> Dataset {
+        var data = self
+        data.train = train.choosing(places)
+        return data.scaled(by: try FeatureScale(request.scaling, training: data.train, path: request.source))
     }
 
     /// The number of values of an example.

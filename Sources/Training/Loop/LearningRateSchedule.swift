@@ -29,9 +29,7 @@ public struct LearningRateSchedule: Sendable, Equatable {
     public static let locoprop2022 = LearningRateSchedule(.locoprop2022)
 
     /// Reads `constant` or `step(every=20, factor=0.5)`.
-    /// - Throws: ``LocoPropError/unknownName(kind:name:known:suggestion:)``,
-    ///   ``LocoPropError/unknownOption(owner:name:known:suggestion:)``,
-    ///   ``LocoPropError/option(owner:name:value:domain:)``.
+    /// - Throws: `LocoPropError` for an unknown name or option, and for a value outside its domain.
     public init(parsing text: String) throws(LocoPropError) {
         let choice = try NamedChoice(text, kind: "schedule", in: Self.table)
         // The table has a row for each kind, in their order.

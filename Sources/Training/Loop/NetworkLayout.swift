@@ -13,7 +13,7 @@ public struct NetworkLayout: Sendable, CustomStringConvertible {
         activations = Array(repeating: nil, count: widths.values.count)
     }
 
-    /// - Throws: ``PlanError/widths(_:reason:)``; ``ActivationError`` for an activation that the registry refuses.
+    /// - Throws: ``PlanError/widths(_:reason:)``; `ActivationError` for an activation that the registry refuses.
     public init(parsing text: String, registry: ActivationRegistry) throws {
         let parts = Self.parts(text)
         widths = try NetworkWidths(parts.map { $0.prefix { $0 != ":" } }, of: text)

@@ -18,7 +18,7 @@ extension TrainingLoop {
 
     /// Takes up to three steps at the plan's rate, the first of which warms up, and evaluates up to two batches of each
     /// set.
-    /// - Throws: ``LocoPropError`` for a step or an evaluation that is not finite, ``DataError``.
+    /// - Throws: `LocoPropError` for a step or an evaluation that is not finite, ``DataError``.
     package func rehearse() throws -> Rehearsal {
         let clock = ContinuousClock()
         let permutation = order.permutation(epoch: 1)

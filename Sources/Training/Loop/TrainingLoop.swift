@@ -94,12 +94,12 @@ public final class TrainingLoop {
         defer { try? events.flush() }
         try folder.makeCheckpointFolder()
         var keeper = CheckpointKeeper(folder, seconds: checkpointSeconds, written: checkpoint?.state) {
-            [self] (path, state, durably) throws(FileError) in
+            [self] (path, state) throws(FileError) in
             // What a run goes on after is in its events.
             try events.flush()
             try Checkpoint.write(
                 to: path, trainer: trainer, state: state, order: order, settings: folder.settings, notes: notes,
-                fingerprint: fingerprint, registry: plan.registry, durably: durably)
+                fingerprint: fingerprint, registry: plan.registry)
         }
         if checkpoint == nil { try keeper.keep(state) }
         let steps = order.batchesPerEpoch
@@ -142,12 +142,11 @@ public final class TrainingLoop {
                 layers: LayerRecord.all(
                     network, losses: state.tally.localLosses, rows: plan.batchSize, saturation: testResult.saturation))
             let isBest = state.finishEpoch(watchedLoss: (heldResult ?? testResult).loss, plan.stopping)
-            let isLast = epoch == plan.epochs || state.isExhausted(plan.stopping)
             // The line first: a process killed in between writes it again, and takes this one out before that.
             try folder.append(metrics: record.json)
             try events.append(
                 epoch: epoch, record.json, histograms: LayerHistograms.all(of: trainer, plan.histograms, on: data.test))
-            try keeper.keep(state, isBest: isBest, now: isLast)
+            try keeper.keep(state, isBest: isBest)
             report(.epoch(record))
         }
         lastImprovement = state.epochsDone < plan.epochs ? state.improved?.epoch : nil
@@ -158,7 +157,7 @@ public final class TrainingLoop {
     public static let checkpointSeconds = 25.0
 
     private func stop(_ keeper: inout CheckpointKeeper, _ state: LoopState) throws -> Outcome {
-        try keeper.keep(state, now: true)
+        try keeper.keep(state)
         return .stopped(epoch: state.epochsDone + 1, step: state.tally.steps)
     }
 
@@ -198,7 +197,7 @@ public final class TrainingLoop {
                 epoch: state.epochsDone + 1, step: step, reason: error, checkpoint: keeper.path,
                 kept: (keeper.written ?? LoopState()).place)
         } catch let error as DataError {
-            try keeper.keep(state, now: true)
+            try keeper.keep(state)
             throw error
         }
     }

@@ -44,7 +44,9 @@ public enum ValidationSplit: Sendable, Equatable, CustomStringConvertible {
 
 extension Dataset {
     /// The data without those training examples that are held out, and these; which ones, the seed decides alone.
-    /// - Throws: ``PlanError/validation(_:examples:)`` if either part would be empty.
+    /// All are scaled by the numbers of the examples that are left.
+    /// - Throws: ``PlanError/validation(_:examples:)`` if either part would be empty; ``DataError``, for a file that
+    ///   cannot be read any more.
     package func holdingOut(_ split: ValidationSplit, seed: UInt64) throws -> (data: Dataset, validation: ExampleSet?) {
         guard split != .off else { return (self, nil) }
         let count = split.count(of: train.count)
@@ -52,7 +54,9 @@ extension Dataset {
         // A stream that no epoch has.
         var random = SeededGenerator(seed: seed, stream: .max)
         let order = random.permutation(of: train.count)
-        let rest = try Dataset(name: name, seed: self.seed, train: train.choosing(order[count...].sorted()), test: test)
-        return (rest, train.choosing(order[..<count].sorted()))
+        let rest = try training(on: order[count...].sorted())
+        var held = train.choosing(order[..<count].sorted())
+        held.scale = rest.scale
+        return (rest, held)
     }
 }

@@ -27,11 +27,10 @@ public struct Checkpoint {
     /// Writes a checkpoint from where its parts lie.
     /// - Parameters:
     ///   - notes: what ``SavedNetwork`` keeps of the making.
-    ///   - durably: whether to wait until it is on the disk.
     static func write(
         to path: String, trainer: Trainer<Float>, state: LoopState, order: BatchOrder,
         settings: [(name: String, text: String)], notes: [(name: String, text: String)], fingerprint: String,
-        registry: ActivationRegistry, durably: Bool
+        registry: ActivationRegistry
     ) throws(FileError) {
         let network = trainer.network
         func object(_ pairs: [(name: String, text: String)]) -> String {
@@ -60,7 +59,7 @@ public struct Checkpoint {
                 to: path, metadata: metadata,
                 tensors: arrays.map {
                     .init(name: $0.name, shape: $0.shape, type: $0.element.tensorType, bytes: UnsafeRawBufferPointer($0.bytes))
-                }, isChecked: true, durably: durably)
+                }, isChecked: true)
         }
     }
 

@@ -3,15 +3,13 @@ import LocoProp
 /// Writes a run's checkpoints when they are due.
 ///
 /// One is due when the work since the last would exceed `seconds` with the next step, and at the end of an epoch. Each is
-/// renamed into place, which `kill -9` cannot undo. A power cut can, until the disk has it: epochs may last
-/// milliseconds, so that is waited for only where the last wait was half a second ago, and at the end of the run.
+/// on the disk before it is renamed into place: neither `kill -9` nor a power cut leaves less than the one before.
 struct CheckpointKeeper {
     private let seconds: Double
-    private let write: (_ path: String, _ state: LoopState, _ durably: Bool) throws(FileError) -> Void
+    private let write: (_ path: String, _ state: LoopState) throws(FileError) -> Void
     private let folder: RunFolder
     private let clock = ContinuousClock()
     private var lastWrite: ContinuousClock.Instant
-    private var lastSync: ContinuousClock.Instant?
     private var longestStep = 0.0
     private var stepStart: ContinuousClock.Instant
     /// What the last checkpoint holds; `nil` before the first.
@@ -20,7 +18,7 @@ struct CheckpointKeeper {
     /// - Parameter written: what the run was taken up from.
     init(
         _ folder: RunFolder, seconds: Double, written: LoopState?,
-        write: @escaping (_ path: String, _ state: LoopState, _ durably: Bool) throws(FileError) -> Void
+        write: @escaping (_ path: String, _ state: LoopState) throws(FileError) -> Void
     ) {
         self.folder = folder
         self.seconds = seconds
@@ -46,18 +44,14 @@ struct CheckpointKeeper {
         if (clock.now - lastWrite) / .seconds(1) >= seconds / 4 { try keep(state) }
     }
 
-    /// - Parameters:
-    ///   - isBest: whether this is the best epoch's end.
-    ///   - now: whether it must be on the disk before this returns.
-    mutating func keep(_ state: LoopState, isBest: Bool = false, now: Bool = false) throws(FileError) {
-        let durably = now || lastSync.map { clock.now - $0 >= .milliseconds(500) } ?? true
+    /// - Parameter isBest: whether this is the best epoch's end.
+    mutating func keep(_ state: LoopState, isBest: Bool = false) throws(FileError) {
         // The lines of all epochs that a checkpoint has behind it must be there when it is.
-        if durably { try folder.synchronizeMetrics() }
-        if isBest { try write(folder.bestCheckpoint, state, durably) }
-        try write(folder.lastCheckpoint, state, durably)
+        try folder.synchronizeMetrics()
+        if isBest { try write(folder.bestCheckpoint, state) }
+        try write(folder.lastCheckpoint, state)
         written = state
         lastWrite = clock.now
         stepStart = lastWrite
-        if durably { lastSync = lastWrite }
     }
 }

@@ -152,6 +152,9 @@ public final class RunFolder {
         for folder in made { rmdir(folder) }
     }
 
+    /// Whether a process is at the run in `path`; `false` where that cannot be known.
+    package static func isHeld(at path: String) -> Bool { RunLock.isHeld(in: path) }
+
     // MARK: Files
 
     /// The path of a file of the run.

@@ -17,8 +17,15 @@ final class RunLock {
         let path = FileSystem.joined(folder, Self.name)
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw FileError.last(path, "write") }
+        var attempts = 0
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
+            // One that only asks has it for an instant.
+            attempts += 1
+            if errno == EWOULDBLOCK, attempts < 5 {
+                usleep(2000)
+                continue
+            }
             // Some network file systems have no locks to give; there, runs are trusted to be one at a time.
             guard errno == EWOULDBLOCK else { return }
             let holder = Self.read(descriptor)
@@ -29,6 +36,14 @@ final class RunLock {
         // Only for the message above: a full disk is found out about soon enough.
         _ = ftruncate(descriptor, 0)
         _ = text.withCString { pwrite(descriptor, $0, text.utf8.count, 0) }
+    }
+
+    /// Whether a process has the lock; `false` where that cannot be known.
+    static func isHeld(in folder: String) -> Bool {
+        let descriptor = open(FileSystem.joined(folder, name), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
     }
 
     // Closing lets go of the lock.

@@ -31,13 +31,19 @@ extension SavedNetwork {
     /// Writes the network in another program's format, whole or not at all.
     ///
     /// Tensors are `layers.m.weight` and `layers.m.bias`, m from 0; parameters of activations are part of the
-    /// metadata `activations` in safetensors, and arrays or initializers `layers.m.activation.NAME` otherwise.
-    package func export(
-        as format: ExportFormat, layout: ExportLayout = .locoprop, to path: String
-    ) throws(FileError) {
+    /// metadata `activations` in safetensors, and arrays or initializers `layers.m.activation.NAME` otherwise. An ONNX
+    /// model scales its inputs as in training.
+    /// - Throws: ``FileError``; ``DataError`` for numbers of a scaling that do not fit the network.
+    package func export(as format: ExportFormat, layout: ExportLayout = .locoprop, to path: String) throws {
         switch format {
         case .onnx:
-            let bytes = ONNXModel.bytes(of: network, version: ProgramVersion.current, metadata: description)
+            let scale = try scale().map {
+                ONNXModel.InputScale(offsets: $0.offsets, divisors: $0.divisors, clips: $0.clips)
+            }
+            // Numbers that the graph has are not for its users to apply again.
+            let metadata = description.filter { $0.name != "data_scale_numbers" }
+            let bytes = ONNXModel.bytes(
+                of: network, scale: scale, version: ProgramVersion.current, metadata: metadata)
             try OutputFile.replace(path) { (file) throws(FileError) in try file.write(bytes) }
         case .npz: try writeArrays(layout, to: path)
         case .safetensors:

@@ -4,7 +4,7 @@ import CZlib
 /// length, then the tensors' bytes. Any tool that reads safetensors reads ours.
 ///
 /// This is the whole of a file in memory; ``SafetensorsFile`` reads one tensor by tensor, and
-/// ``write(to:metadata:tensors:isChecked:durably:)`` writes arrays from where they lie.
+/// ``write(to:metadata:tensors:isChecked:)`` writes arrays from where they lie.
 ///
 /// Source: huggingface.co/docs/safetensors, "Format".
 package struct Safetensors: Equatable, Sendable {
@@ -70,16 +70,15 @@ package struct Safetensors: Equatable, Sendable {
     static let metadataName = "__metadata__"
     /// The CRC-32 of the tensors' bytes, tensor by tensor in the order of their names (as UTF-8), in hexadecimal.
     package static let checkName = "content_crc32"
+    /// The CRC-32 of the other metadata, in the order of their names: each name and text, with a zero byte behind it.
+    package static let metadataCheckName = "metadata_crc32"
 
     // MARK: Writing
 
     /// Writes the file whole or not at all.
-    /// - Parameters:
-    ///   - path: the file.
-    ///   - durably: whether to wait until it is on the disk.
-    package func write(to path: String, durably: Bool = true) throws(FileError) {
+    package func write(to path: String) throws(FileError) {
         let parts = tensors.map { Part(name: $0.name, shape: $0.shape, type: $0.type, byteCount: $0.bytes.count) }
-        try Self.write(to: path, metadata, parts, durably: durably) { (file) throws(FileError) in
+        try Self.write(to: path, metadata, parts) { (file) throws(FileError) in
             for tensor in tensors { try file.write(tensor.bytes) }
         }
     }
@@ -89,15 +88,14 @@ package struct Safetensors: Equatable, Sendable {
     ///   - path: the file.
     ///   - metadata: names and texts of the header.
     ///   - tensors: in the file's order.
-    ///   - isChecked: whether the metadata say ``checkName``, by which a reader sees a changed bit.
-    ///   - durably: whether to wait until it is on the disk.
+    ///   - isChecked: whether the metadata say ``checkName`` and ``metadataCheckName``, by which a reader sees a changed bit.
     package static func write(
-        to path: String, metadata: [(name: String, text: String)], tensors: [View], isChecked: Bool = false,
-        durably: Bool = true
+        to path: String, metadata: [(name: String, text: String)], tensors: [View], isChecked: Bool = false
     ) throws(FileError) {
-        let check = isChecked ? [(name: checkName, text: check(of: tensors))] : []
+        let check = isChecked
+            ? [(name: metadataCheckName, text: check(of: metadata)), (name: checkName, text: check(of: tensors))] : []
         let parts = tensors.map { Part(name: $0.name, shape: $0.shape, type: $0.type, byteCount: $0.bytes.count) }
-        try write(to: path, metadata + check, parts, durably: durably) { (file) throws(FileError) in
+        try write(to: path, metadata + check, parts) { (file) throws(FileError) in
             for tensor in tensors { try file.write(tensor.bytes) }
         }
     }
@@ -108,7 +106,15 @@ package struct Safetensors: Equatable, Sendable {
         return sum.text
     }
 
-    /// The order of the checksum: that of the names' bytes.
+    static func check(of metadata: [(name: String, text: String)]) -> String {
+        var sum = CRC32()
+        for (name, text) in metadata.sorted(by: { isBefore($0.name, $1.name) }) {
+            for word in [name, text] { Array(word.utf8 + [0]).withUnsafeBytes { sum.add($0) } }
+        }
+        return sum.text
+    }
+
+    /// The order of the checksums: that of the names' bytes.
     static func isBefore(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
     private struct Part {
@@ -119,14 +125,14 @@ package struct Safetensors: Equatable, Sendable {
     }
 
     private static func write(
-        to path: String, _ metadata: [(name: String, text: String)], _ parts: [Part], durably: Bool,
+        to path: String, _ metadata: [(name: String, text: String)], _ parts: [Part],
         _ writeTensors: (OutputFile) throws(FileError) -> Void
     ) throws(FileError) {
         var header = Array(header(metadata, parts).rendered.utf8)
         // The tensors' bytes begin at a multiple of 8, as the reference writer has it.
         header += [UInt8](repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
         let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
-        try OutputFile.replace(path, durably: durably) { (file) throws(FileError) in
+        try OutputFile.replace(path) { (file) throws(FileError) in
             try file.write(length + header)
             try writeTensors(file)
         }

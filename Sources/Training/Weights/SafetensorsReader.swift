@@ -26,7 +26,7 @@ package struct SafetensorsFile {
     }
 
     package let path: String
-    /// Without ``Safetensors/checkName``.
+    /// Without the checksums.
     package let metadata: [(name: String, text: String)]
     package let places: [Place]
     private let file: InputFile
@@ -131,7 +131,11 @@ package struct SafetensorsFile {
         guard case .object(let members) = header else { throw FormatError("its header is no JSON object") }
         let metadata = try Self.metadata(in: header)
         check = metadata.first { $0.name == Safetensors.checkName }?.text
-        self.metadata = metadata.filter { $0.name != Safetensors.checkName }
+        self.metadata = metadata.filter { ![Safetensors.checkName, Safetensors.metadataCheckName].contains($0.name) }
+        if let sum = metadata.first(where: { $0.name == Safetensors.metadataCheckName }), sum.text != Safetensors.check(of: self.metadata) {
+            throw FormatError(
+                "its metadata do not match their \(sum.name); it is damaged, or was changed by a program that kept this word of them")
+        }
         places = try members.filter { $0.name != Safetensors.metadataName }.map(Self.place)
         try Self.check(places, cover: file.byteCount - dataStart)
     }

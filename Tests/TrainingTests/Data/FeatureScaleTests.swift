@@ -33,11 +33,35 @@ import TrainingTestSupport
         #expect(try abs(data.test.values([0])[0] - 3.6742346) < 1e-6)
     }
 
+    @Test(arguments: [Scaling.minMax, .standardise]) func `what is held out for validation has no say in the scaling`(scaling: Scaling) throws {
+        let rows = (0..<20).map { "\(1 << $0),\($0 % 2 == 0 ? "b" : "a")\n" }
+        let table = try folder.write(Array(rows.joined().utf8), "t.csv")
+        let data = try Dataset.load(DataRequest(table, scaling: scaling, labelColumn: "2"))
+        let (rest, held) = try data.holdingOut(.share(0.9), seed: 1)
+        var raw = rest.train
+        raw.scale = nil
+        let numbers = try raw.values(0..<rest.train.count)
+        let scale = try #require(rest.scale)
+        #expect(scale == (try FeatureScale(scaling, training: raw)) && scale != data.scale)
+        #expect(rest.train.scale == scale && rest.test.scale == scale && held?.scale == scale)
+        if scaling == .minMax { #expect(scale.offsets == [numbers.min()] && scale.divisors == [numbers.max()! - numbers.min()!]) }
+        // And all that is kept of the data with the weights stays.
+        #expect(rest.request == data.request && rest.classNames == ["a", "b"] && rest.isSplitHere)
+        #expect(rest.notes.map(\.name) == data.notes.map(\.name))
+    }
+
     @Test func `bytes that were stored as numbers become the grey values that they are`() throws {
         try folder.write(Array("0,255\n51,128\n".utf8), "t.csv")
         let data = try Dataset.load(DataRequest(folder.file("t.csv"), scaling: .bytes, testFraction: 0.5))
         let values = try data.train.values([0]) + data.test.values([0])
         #expect(Set(values) == [0, 1, 0.2, 128 / 255])
+    }
+
+    @Test(arguments: [Scaling.minMax, .standardise]) func `a column whose range is no float is refused`(scaling: Scaling) throws {
+        let table = try folder.write(Array("1,3.4e38\n2,-3.4e38\n3,0\n4,3.4e38\n5,-3.4e38\n6,1\n".utf8), "wide.csv")
+        let error = try #require(throws: DataError.self) { try Dataset.load(DataRequest(table, scaling: scaling)) }
+        #expect(error.description == "\(table): --scale=\(scaling.rawValue) needs ranges that are 32-bit floats, and column 1 goes from -3.4e+38 to 3.4e+38; scale the data beforehand")
+        #expect(throws: Never.self) { try Dataset.load(DataRequest(table, scaling: .bytes)) }
     }
 
     @Test func `what was scaled is undone`() throws {

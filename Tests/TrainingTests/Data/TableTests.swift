@@ -98,6 +98,8 @@ import TrainingTestSupport
         ("size,kind\n1,2\n", "kindd", .auto, ": has no column 'kindd' for --label-column; a number is 1 to 2, or from the last column -1 to -2. Did you mean 'kind'? Its columns are size, kind"),
         ("1,2\n", "3", .auto, ": has no column '3' for --label-column; a number is 1 to 2, or from the last column -1 to -2. It has no header"),
         ("k,k\n1,2\n", "k", .auto, ": has 2 columns called 'k'; give --label-column its number"),
+        ("1,2\n3\u{0},4\n", nil, .no, ":2:1: field 1 is '3\u{0}', which is no number; if these are labels, give --label-column=1"),
+        ("1,2\n3,4\u{0}\n", "2", .no, ":2:3: the label has a zero byte in it; is the file damaged?"),
         ("\u{1}\u{0},2\n3,4\n", nil, .no, ":1:1: field 1 is '\u{1}\u{0}', which is no number; if these are labels, give --label-column=1"),
     ]
 

@@ -34,7 +34,7 @@ import TrainingTestSupport
         for optimizer in Optimizer.table {
             for slot in optimizer.slotNames { #expect(page.contains("`\(slot)`"), "\(slot)") }
         }
-        #expect(page.contains("`\(Safetensors.checkName)`"))
+        for name in [Safetensors.checkName, Safetensors.metadataCheckName] { #expect(page.contains("`\(name)`")) }
         #expect(file.tensors.count == 3 * 8)
         #expect(file[metadata: "step"] == "4" && file[metadata: "epoch"] == "2" && file[metadata: "steps_of_epoch"] == "2")
         #expect(try JSONValue(parsing: (file[metadata: "counters"] ?? "").utf8)["optimizer.iterations"]?.string == "4")
@@ -61,6 +61,27 @@ import TrainingTestSupport
             let error = try #require(throws: WeightsError.self) { try reading() }
             #expect(error.reason.hasPrefix("is no intact safetensors file: its content does not match its content_crc32; it is damaged"))
         }
+    }
+
+    /// Counters, losses, the place in the run: numbers in texts, which are as good after a disk's fault as before.
+    @Test func `a changed bit of the metadata is seen`() throws {
+        let folder = try TemporaryFolder()
+        _ = try run(folder)
+        let bytes = try folder.bytes(name)
+        let text = Array("\"\(Safetensors.metadataCheckName)\"".utf8)
+        func places(of word: [UInt8]) -> [Int] { bytes.indices.dropLast(word.count).filter { bytes[$0..<$0 + word.count].elementsEqual(word) } }
+        // Without its name, the checksum is none.
+        let own = try #require(places(of: text).first)
+        let end = try #require(places(of: Array("\"},\"layers.".utf8)).first)
+        var seen = 0
+        for place in stride(from: 9, to: end, by: 7) where !(own..<own + text.count).contains(place) {
+            var changed = bytes
+            changed[place] ^= 1 << UInt8(place % 7)
+            try folder.write(changed, "x")
+            #expect(throws: WeightsError.self, "byte \(place)") { try Checkpoint(path: folder.file("x")) }
+            seen += 1
+        }
+        #expect(seen > 200)
     }
 
     @Test func `a truncated file is refused at every length`() throws {

@@ -44,7 +44,8 @@ package struct FeatureScale: Sendable, Equatable {
 
     /// The scaling's numbers for these examples, whose own scale is not looked at; `nil` for none.
     /// A column that never changes has the divisor 1: both ways put it at 0.
-    /// - Throws: ``DataError``, for a file that cannot be read, and examples of more columns than are kept with weights.
+    /// - Throws: ``DataError``, for a file that cannot be read, examples of more columns than are kept with weights, and
+    ///   columns whose range is no 32-bit float.
     package init?(_ scaling: Scaling, training set: ExampleSet, path: String = "") throws {
         guard scaling == .none || scaling == .bytes || set.width <= Self.largestWidth else {
             throw DataError(path, .unfitOption(option: "scale", reason: "--scale=\(scaling.rawValue) keeps two numbers a column with the weights, for at most \(Self.largestWidth) columns, and there are \(set.width); scale the data beforehand"))
@@ -59,10 +60,11 @@ package struct FeatureScale: Sendable, Equatable {
                 clips: false)
         case .minMax:
             let columns = try ColumnStatistics(set)
-            let spans = zip(columns.least, columns.largest).map { $1 > $0 ? $1 - $0 : 1 }
+            let spans = try columns.spans(scaling, path).map { $0 > 0 ? $0 : 1 }
             self.init(offsets: columns.least, divisors: spans, clips: true)
         case .standardise:
             let columns = try ColumnStatistics(set)
+            _ = try columns.spans(scaling, path)
             let deviations = columns.deviations.map { Float($0) }.map { $0 > 0 ? $0 : 1 }
             self.init(offsets: columns.means.map { Float($0) }, divisors: deviations, clips: false)
         }
@@ -117,6 +119,13 @@ private struct ColumnStatistics {
                 }
             }
         }
+    }
+
+    /// Largest less least. Where that is no float, nor is what a value is apart from either.
+    func spans(_ scaling: Scaling, _ path: String) throws(DataError) -> [Float] {
+        let spans = zip(least, largest).map { $1 - $0 }
+        guard let wide = spans.firstIndex(where: { !$0.isFinite }) else { return spans }
+        throw DataError(path, .unfitOption(option: "scale", reason: "--scale=\(scaling.rawValue) needs ranges that are 32-bit floats, and column \(wide) goes from \(least[wide]) to \(largest[wide]); scale the data beforehand"))
     }
 
     var deviations: [Double] { squares.map { ($0 / count).squareRoot() } }

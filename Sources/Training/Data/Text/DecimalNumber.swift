@@ -43,10 +43,10 @@ enum DecimalNumber {
     private static let powers: [Float] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10]
 
     private static func long(_ text: UnsafeBufferPointer<UInt8>) -> Float? {
-        // Swift would read hexadecimal numbers, too.
-        guard !text.isEmpty, text.count <= 1000, !text.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) else {
-            return nil
-        }
+        // Swift would read hexadecimal numbers, too, and only as far as a zero byte.
+        guard !text.isEmpty, text.count <= 1000,
+            !text.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") || $0 == 0 })
+        else { return nil }
         return Float(String(decoding: text, as: UTF8.self))
     }
 }

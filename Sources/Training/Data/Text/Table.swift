@@ -192,6 +192,9 @@ private struct TableRows {
         guard !label.isEmpty else {
             return problem(record.places[column].line, record.places[column].column, "the label\(name(column)) is empty")
         }
+        guard !label.utf8.contains(0) else {
+            return problem(record.places[column].line, record.places[column].column, "the label\(name(column)) has a zero byte in it; is the file damaged?")
+        }
         guard firstProblem == nil else { return }
         if labelNames[label] == nil {
             guard labelNames.count < ClassLabel.largest else {
