@@ -50,11 +50,15 @@ struct RowFunction {
             && !companions.contains { companion in term.contains { $0 == .local(companion) } }
     }
 
-    /// Sixteen partial results side by side, so that the loop vectorises and every instruction set adds in the same order.
+    /// Partial results side by side, so that the loop vectorises, with several registers in flight, and every instruction
+    /// set adds in the same order.
+    private static let lanes = 32
+
     private func loop(_ kind: Term.Reduction, over inner: Term, into name: String, isKept: Bool) -> [String] {
         let type = renderer.precision.type
         let shared = SharedTerms([inner])
         let bindings = shared.bindings.map { "const \(type) \($0.name) = \(renderer.render($0.value));" }
+        let lanes = Self.lanes
         let (laneType, start) = kind == .max ? (type, "-INFINITY") : ("double", "0")
         let lane = "\(name)_lanes[lane]"
         func step(_ lane: String, _ value: String) -> String {
@@ -64,19 +68,20 @@ struct RowFunction {
             + ["const \(type) value = \(renderer.render(shared.results[0]));", isKept ? "result[i] = value;" : nil].compactMap { $0 }
             + [step(lane, "value")]
         let block = (["const ptrdiff_t i = start + lane;"] + lines).map { "            \($0)" } + ["        }", "    }"]
-        let total = kind == .max ? name : "\(name)_exact"
         return [
-            "    \(laneType) \(name)_lanes[16];",
-            "    for (int lane = 0; lane < 16; ++lane) \(lane) = \(start);",
-            "    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {",
-            "        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {",
+            "    \(laneType) \(name)_lanes[\(lanes)];",
+            "    for (int lane = 0; lane < \(lanes); ++lane) \(lane) = \(start);",
+            "    for (ptrdiff_t start = 0; start + \(lanes) <= n; start += \(lanes)) {",
+            "        INDEPENDENT for (int lane = 0; lane < \(lanes); ++lane) {",
         ] + block + [
-            "    for (ptrdiff_t start = n & -16; start < n; start = n) {",
-            "        for (int lane = 0; lane < n - start; ++lane) {",
+            "    for (ptrdiff_t start = n & -\(lanes); start < n; start = n) {",
+            "        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {",
         ] + block + [
-            "    \(laneType) \(total) = \(start);",
-            "    for (int lane = 0; lane < 16; ++lane) \(step(total, lane))",
-        ] + (kind == .max ? [] : ["    const \(type) \(name) = (\(type))\(total);"])
+            "    for (int width = \(lanes / 2); width > 0; width /= 2) {",
+            "        for (int lane = 0; lane < width; ++lane) \(step(lane, "\(name)_lanes[lane + width]"))",
+            "    }",
+            "    const \(type) \(name) = (\(type))\(name)_lanes[0];",
+        ]
     }
 
     /// The declarations that read the vectors' coordinates a term uses.

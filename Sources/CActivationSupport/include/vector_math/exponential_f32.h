@@ -11,10 +11,11 @@
 #define VM_LN2_LO_F32 -0x1.bd0106p-13f
 #define VM_ROUND_F32 (0x1.8p23f + 254)
 
-// (eʳ − 1 − r) / r² on ±0.348, relative error 4e-9.
-VM_INLINE float vm_exp_rest_f32(float r) {
-    return VM_POLY6(
-        r, 0x1p-1f, 0x1.555556p-3f, 0x1.5555p-5f, 0x1.110fcp-7f, 0x1.6d3108p-10f, 0x1.a2e29ep-13f);
+// (eʳ − 1 − r) / r² on ±0.348 in r and z = r², relative error of eʳ 4e-9.
+VM_INLINE float vm_exp_rest_f32(float r, float z) {
+    float low = VM_POLY2(r, 0x1.fffffcp-2f, 0x1.55549p-3f);
+    float high = vm_mul_add_f32(z, 0x1.6a47d8p-10f, VM_POLY2(r, 0x1.5558b8p-5f, 0x1.123b3ap-7f));
+    return vm_mul_add_f32(z, high, low);
 }
 
 typedef struct {
@@ -24,16 +25,19 @@ typedef struct {
     uint32_t bits; // whose low 9 bits are k + 254
 } vm_exp_parts_f32;
 
-// For |x| ≤ 110.
-VM_INLINE vm_exp_parts_f32 vm_exp_reduce_f32(float x) {
-    float t = x * VM_LOG2E_F32 + VM_ROUND_F32;
-    float k = t - VM_ROUND_F32;
-    float hi = x - k * VM_LN2_HI_F32;
+// For |x| ≤ 115. The low bits of `bits` are k plus what is added to 1.5·2²³.
+VM_INLINE vm_exp_parts_f32 vm_exp_reduce_from_f32(float x, float round) {
+    float t = vm_mul_add_f32(x, VM_LOG2E_F32, round);
+    float k = t - round;
+    float hi = vm_mul_add_f32(k, -VM_LN2_HI_F32, x);
     float lo = k * VM_LN2_LO_F32;
     float r = hi - lo;
-    vm_exp_parts_f32 parts = {k, hi, r * r * vm_exp_rest_f32(r) - lo, vm_bits_f32(t)};
+    float z = r * r;
+    vm_exp_parts_f32 parts = {k, hi, vm_mul_add_f32(z, vm_exp_rest_f32(r, z), -lo), vm_bits_f32(t)};
     return parts;
 }
+
+VM_INLINE vm_exp_parts_f32 vm_exp_reduce_f32(float x) { return vm_exp_reduce_from_f32(x, VM_ROUND_F32); }
 
 // 1 + hi + rest, rounded about once.
 VM_INLINE float vm_exp_sum_f32(float hi, float rest) {
@@ -64,23 +68,6 @@ VM_INLINE float vm_exp_normal_f32(float x) {
 
 // eˣ.
 VM_INLINE float vm_exp_f32(float x) { return vm_exp_scaled_f32(x, 0); }
-
-// 2ʲ eˣ as the sum of what vm_exp_scaled_f32 gives and what that has lost.
-typedef struct {
-    float value, rest;
-} vm_exp_pair_f32;
-
-VM_INLINE vm_exp_pair_f32 vm_exp_pair_scaled_f32(float x, int j) {
-    x = x > 92 ? 92 : x;
-    x = x < -106 ? -106 : x;
-    vm_exp_parts_f32 p = vm_exp_reduce_f32(x);
-    float top = 1 + p.hi;
-    float low = (1 - top) + p.hi + p.rest;
-    float sum = top + low;
-    uint32_t bits = p.bits + (uint32_t)(int32_t)j;
-    vm_exp_pair_f32 pair = {vm_scale_f32(sum, bits), vm_scale_f32((top - sum) + low, bits)};
-    return pair;
-}
 
 // 2ᵏ(1 − 2⁻ᵏ + hi + rest) = eˣ − 1; the sum 1 − 2⁻ᵏ + hi is `top` + `error`, exactly.
 typedef struct {
