@@ -53,7 +53,9 @@ VM_INLINE float vm_silu_f32(float x) {
     vm_quotient_f32 q = vm_logistic_quotient_f32(x < 0 ? p.e : 1, p);
     float c = x < -115 ? -115 : x;
     float near = c > 115 ? 115 : c; // not inf times 0; out there the rest is lost
-    return vm_mul_add_f32(c, q.value, near * q.rest) * (x < 0 ? VM_LOGISTIC_UNIT_F32 : 1);
+    // What the product loses where it is rounded before the sum.
+    float lost = VM_FUSED ? 0 : vm_remainder_f32(near * q.value, near, q.value);
+    return vm_mul_add_f32(c, q.value, near * q.rest - lost) * (x < 0 ? VM_LOGISTIC_UNIT_F32 : 1);
 }
 
 // e / (1 + e)² for these parts, times 2⁶⁴.
