@@ -427,7 +427,7 @@ public struct Softmax: CoupledActivation {
             computedIntegral: "log(sum(exp(-max(a) + a))) + max(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .greatest(0), .subtract(0, 1), .call(.exp, [2]), .total(3), .divide(3, 4)]),
-        digest: "73d1e010b0df0ea8")
+        digest: "62bca566449f9b1f")
 }
 
 /// Hyperbolic tangent.

@@ -19,49 +19,54 @@ VM_INLINE softmax_parameters_f64 softmax_load_f64(const double *values) {
 }
 static inline void softmax_link_row_f64(const double *as, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
-    double max0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    double max0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    double max0 = -INFINITY;
-    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) max0_lanes[lane] = vm_max_f64(max0_lanes[lane], max0_lanes[lane + width]);
+    }
+    const double max0 = (double)max0_lanes[0];
+    INTERLEAVED_f64 for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        result[i] = vm_exp_f64(-max0 + a);
+    }
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
-            const double a = as[i];
-            const double value = vm_exp_f64(-max0 + a);
-            result[i] = value;
+            const double kept = result[i];
+            const double value = kept;
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
-            const double a = as[i];
-            const double value = vm_exp_f64(-max0 + a);
-            result[i] = value;
+            const double kept = result[i];
+            const double value = kept;
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const double sum0 = (double)sum0_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const double sum0 = (double)sum0_lanes[0];
     INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
         const double kept = result[i];
         result[i] = kept / sum0;
@@ -69,96 +74,102 @@ static inline void softmax_link_row_f64(const double *as, double *result, ptrdif
 }
 static inline double softmax_integral_row_f64(const double *as, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
-    double max0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    double max0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    double max0 = -INFINITY;
-    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) max0_lanes[lane] = vm_max_f64(max0_lanes[lane], max0_lanes[lane + width]);
+    }
+    const double max0 = (double)max0_lanes[0];
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = vm_exp_f64(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = vm_exp_f64(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const double sum0 = (double)sum0_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const double sum0 = (double)sum0_lanes[0];
     return vm_log_f64(sum0) + max0;
 }
 static inline void softmax_jacobian_row_f64(const double *as, const double *vs, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
-    double max0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    double max0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    double max0 = -INFINITY;
-    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) max0_lanes[lane] = vm_max_f64(max0_lanes[lane], max0_lanes[lane + width]);
+    }
+    const double max0 = (double)max0_lanes[0];
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = vm_exp_f64(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = vm_exp_f64(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const double sum0 = (double)sum0_exact;
-    double sum1_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum1_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const double sum0 = (double)sum0_lanes[0];
+    double sum1_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum1_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double v = vs[i];
@@ -166,8 +177,8 @@ static inline void softmax_jacobian_row_f64(const double *as, const double *vs, 
             sum1_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double v = vs[i];
@@ -175,9 +186,10 @@ static inline void softmax_jacobian_row_f64(const double *as, const double *vs, 
             sum1_lanes[lane] += value;
         }
     }
-    double sum1_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum1_exact += sum1_lanes[lane];
-    const double sum1 = (double)sum1_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum1_lanes[lane] += sum1_lanes[lane + width];
+    }
+    const double sum1 = (double)sum1_lanes[0];
     INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
         const double a = as[i];
         const double v = vs[i];
@@ -187,49 +199,54 @@ static inline void softmax_jacobian_row_f64(const double *as, const double *vs, 
 }
 static inline void softmax_diagonal_row_f64(const double *as, double *result, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
-    double max0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    double max0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double a = as[i];
             const double value = a;
             max0_lanes[lane] = vm_max_f64(max0_lanes[lane], value);
         }
     }
-    double max0 = -INFINITY;
-    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f64(max0, max0_lanes[lane]);
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) max0_lanes[lane] = vm_max_f64(max0_lanes[lane], max0_lanes[lane + width]);
+    }
+    const double max0 = (double)max0_lanes[0];
+    INTERLEAVED_f64 for (ptrdiff_t i = 0; i < n; ++i) {
+        const double a = as[i];
+        result[i] = vm_exp_f64(-max0 + a);
+    }
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
-            const double a = as[i];
-            const double value = vm_exp_f64(-max0 + a);
-            result[i] = value;
+            const double kept = result[i];
+            const double value = kept;
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
-            const double a = as[i];
-            const double value = vm_exp_f64(-max0 + a);
-            result[i] = value;
+            const double kept = result[i];
+            const double value = kept;
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const double sum0 = (double)sum0_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const double sum0 = (double)sum0_lanes[0];
     INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
         const double kept = result[i];
         result[i] = kept / sum0;
@@ -244,27 +261,28 @@ static inline void softmax_inverse_row_f64(const double *ys, double *result, ptr
 }
 static inline double softmax_dual_row_f64(const double *ys, ptrdiff_t n, softmax_parameters_f64 p) {
     (void)p;
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const double y = ys[i];
             const double value = vm_xlogy_f64(y, y);
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const double y = ys[i];
             const double value = vm_xlogy_f64(y, y);
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const double sum0 = (double)sum0_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const double sum0 = (double)sum0_lanes[0];
     return sum0;
 }
 
@@ -277,49 +295,54 @@ VM_INLINE softmax_parameters_f32 softmax_load_f32(const double *values) {
 }
 static inline void softmax_link_row_f32(const float *as, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
     (void)p;
-    float max0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    float max0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = a;
             max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = a;
             max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
         }
     }
-    float max0 = -INFINITY;
-    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f32(max0, max0_lanes[lane]);
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) max0_lanes[lane] = vm_max_f32(max0_lanes[lane], max0_lanes[lane + width]);
+    }
+    const float max0 = (float)max0_lanes[0];
+    INTERLEAVED_f32 for (ptrdiff_t i = 0; i < n; ++i) {
+        const float a = as[i];
+        result[i] = vm_exp_f32(-max0 + a);
+    }
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
-            const float a = as[i];
-            const float value = vm_exp_f32(-max0 + a);
-            result[i] = value;
+            const float kept = result[i];
+            const float value = kept;
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
-            const float a = as[i];
-            const float value = vm_exp_f32(-max0 + a);
-            result[i] = value;
+            const float kept = result[i];
+            const float value = kept;
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const float sum0 = (float)sum0_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const float sum0 = (float)sum0_lanes[0];
     INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
         const float kept = result[i];
         result[i] = kept / sum0;
@@ -327,96 +350,102 @@ static inline void softmax_link_row_f32(const float *as, float *result, ptrdiff_
 }
 static inline double softmax_integral_row_f32(const float *as, ptrdiff_t n, softmax_parameters_f32 p) {
     (void)p;
-    float max0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    float max0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = a;
             max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = a;
             max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
         }
     }
-    float max0 = -INFINITY;
-    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f32(max0, max0_lanes[lane]);
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) max0_lanes[lane] = vm_max_f32(max0_lanes[lane], max0_lanes[lane + width]);
+    }
+    const float max0 = (float)max0_lanes[0];
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = vm_exp_f32(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = vm_exp_f32(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const float sum0 = (float)sum0_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const float sum0 = (float)sum0_lanes[0];
     return vm_log_f32(sum0) + max0;
 }
 static inline void softmax_jacobian_row_f32(const float *as, const float *vs, float *result, ptrdiff_t n, softmax_parameters_f32 p) {
     (void)p;
-    float max0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) max0_lanes[lane] = -INFINITY;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    float max0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) max0_lanes[lane] = -INFINITY;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = a;
             max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = a;
             max0_lanes[lane] = vm_max_f32(max0_lanes[lane], value);
         }
     }
-    float max0 = -INFINITY;
-    for (int lane = 0; lane < 16; ++lane) max0 = vm_max_f32(max0, max0_lanes[lane]);
-    double sum0_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum0_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) max0_lanes[lane] = vm_max_f32(max0_lanes[lane], max0_lanes[lane + width]);
+    }
+    const float max0 = (float)max0_lanes[0];
+    double sum0_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum0_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = vm_exp_f32(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float value = vm_exp_f32(-max0 + a);
             sum0_lanes[lane] += value;
         }
     }
-    double sum0_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum0_exact += sum0_lanes[lane];
-    const float sum0 = (float)sum0_exact;
-    double sum1_lanes[16];
-    for (int lane = 0; lane < 16; ++lane) sum1_lanes[lane] = 0;
-    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {
-        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum0_lanes[lane] += sum0_lanes[lane + width];
+    }
+    const float sum0 = (float)sum0_lanes[0];
+    double sum1_lanes[32];
+    for (int lane = 0; lane < 32; ++lane) sum1_lanes[lane] = 0;
+    for (ptrdiff_t start = 0; start + 32 <= n; start += 32) {
+        INDEPENDENT for (int lane = 0; lane < 32; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float v = vs[i];
@@ -424,8 +453,8 @@ static inline void softmax_jacobian_row_f32(const float *as, const float *vs, fl
             sum1_lanes[lane] += value;
         }
     }
-    for (ptrdiff_t start = n & -16; start < n; start = n) {
-        for (int lane = 0; lane < n - start; ++lane) {
+    for (ptrdiff_t start = n & -32; start < n; start = n) {
+        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {
             const ptrdiff_t i = start + lane;
             const float a = as[i];
             const float v = vs[i];
@@ -433,9 +462,10 @@ static inline void softmax_jacobian_row_f32(const float *as, const float *vs, fl
             sum1_lanes[lane] += value;
         }
     }
-    double sum1_exact = 0;
-    for (int lane = 0; lane < 16; ++lane) sum1_exact += sum1_lanes[lane];
-    const float sum1 = (float)sum1_exact;
+    for (int width = 16; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; ++lane) sum1_lanes[lane] += sum1_lanes[lane + width];
+    }
+    const float sum1 = (float)sum1_lanes[0];
     INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {
         const float a = as[i];
         const float v = vs[i];

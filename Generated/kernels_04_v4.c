@@ -1,6 +1,7 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
 
 #if defined(__x86_64__)
+#define VECTOR_MATH_FUSED
 #include <math.h>
 #include <stdlib.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)

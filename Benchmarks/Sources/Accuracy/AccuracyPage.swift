@@ -25,7 +25,8 @@ struct AccuracyPage {
 
             - Worst: \(worst.joined(separator: ", ")). The goals are 2 for link and derivative, 4 for integral and inverse;
               \(misses.isEmpty ? "all are met" : "missed by \(misses.map { "\($0.measurement.activation.descriptor.name) \($0.measurement.quantity.rawValue)" }.joined(separator: ", "))").
-            - The instruction sets that the processor runs (SSE2, AVX2, AVX-512) gave \(differing == 0 ? "the same bits everywhere" : "other bits at \(differing) inputs").
+            - Errors are the worst of the instruction sets that the processor runs (SSE2, AVX2, AVX-512). AVX2 and AVX-512, both with fused
+              multiply-adds, gave \(differing == 0 ? "the same bits everywhere" : "different bits at \(differing) inputs"); SSE2 has other bits.
             - A kernel that needs a search or a quadrature was run at fewer inputs: the column says at how many.
             - The inverse of Float is that of Double, rounded once; the column shows that rounding.
 

@@ -14,7 +14,7 @@ struct Measurement: Sendable {
     /// What was found at some of the patterns.
     struct Result: Sendable {
         var accuracy: KernelAccuracy
-        /// The inputs at which some instruction set gave other bits than the best.
+        /// The inputs at which the instruction sets with fused multiply-adds gave different bits.
         var differing: Int
 
         func merged(with other: Result) -> Result {
@@ -31,25 +31,27 @@ struct Measurement: Sendable {
         let start = (first + step - 1) / step * step
         // Of none of the patterns where the stride is longer than the piece.
         guard start <= last else { return Result(accuracy: activation.accuracy(of: quantity, first: 1, last: 0), differing: 0) }
-        let accuracy = activation.accuracy(of: quantity, first: UInt32(start), last: UInt32(last), stride: stride)
-        return Result(accuracy: accuracy, differing: differing(from: start, to: last))
+        let maps = Self.variants.map(map)
+        var worst = activation.accuracy(of: quantity, first: UInt32(start), last: UInt32(last), stride: stride)
+        for map in maps.compactMap({ $0 }) {
+            let found = activation.accuracy(of: quantity, first: UInt32(start), last: UInt32(last), stride: stride, kernel: map)
+            if found.ulps > worst.ulps { worst = found }
+        }
+        return Result(accuracy: worst, differing: differing(maps, from: start, to: last))
     }
 
-    /// Runs every variant that the processor can run, and compares bits; one nan is as good as another.
-    private func differing(from start: UInt64, to last: UInt64) -> Int {
-        let tables = (0..<Int32(ACTIVATION_VARIANTS)).compactMap {
-            CActivationKernels_variant(Int32(ordinal), Int32(ACTIVATION_FLOAT), $0)
-        }
-        let maps = tables.compactMap { table -> activation_map? in
-            switch quantity {
-            case .link: table.pointee.link
-            case .derivative: table.pointee.derivative
-            case .integral: table.pointee.integral
-            // The same double routine for all.
-            case .inverse: nil
-            }
-        }
-        guard let best = maps.last, maps.count > 1 else { return 0 }
+    private static let variants = [ACTIVATION_BASELINE, ACTIVATION_X86_64_V3, ACTIVATION_X86_64_V4]
+
+    /// The kernel of an instruction set that the processor can run.
+    private func map(_ variant: Int) -> activation_map? {
+        guard let table = CActivationKernels_variant(Int32(ordinal), Int32(ACTIVATION_FLOAT), Int32(variant)) else { return nil }
+        // The inverse is the same double routine for all.
+        return quantity == .inverse ? nil : quantity.map(table.pointee)
+    }
+
+    /// Compares the bits of the two instruction sets with fused multiply-adds; one nan is as good as another.
+    private func differing(_ maps: [activation_map?], from start: UInt64, to last: UInt64) -> Int {
+        guard let v3 = maps[1], let v4 = maps[2] else { return 0 }
         let parameters = activation.parameterValues
         let size = 4096
         var inputs = [Float](repeating: 0, count: size), expected = inputs, values = inputs
@@ -62,12 +64,10 @@ struct Measurement: Sendable {
                 count += 1
                 next += UInt64(stride)
             }
-            best(inputs, &expected, 1, count, parameters)
-            for map in maps.dropLast() {
-                map(inputs, &values, 1, count, parameters)
-                for i in 0..<count where values[i].bitPattern != expected[i].bitPattern {
-                    if !(values[i].isNaN && expected[i].isNaN) { differing += 1 }
-                }
+            v4(inputs, &expected, 1, count, parameters)
+            v3(inputs, &values, 1, count, parameters)
+            for i in 0..<count where values[i].bitPattern != expected[i].bitPattern {
+                if !(values[i].isNaN && expected[i].isNaN) { differing += 1 }
             }
         }
         return differing

@@ -26,7 +26,10 @@ struct KernelJob {
 
     /// The median over some 40 ms, at least 5 and at most 2001 repetitions. Each thread has a share of the arrays.
     func medianNanoseconds(threads: Int) -> Double {
-        let shares = (0..<threads).map { Share(of: activation, operation, count: max(1, count / threads), seed: UInt64($0 + 1)) }
+        // Whole rows of a coupled entry.
+        let unit = activation is any CoupledActivation ? Self.rowWidth : 1
+        let share = max(1, count / threads / unit) * unit
+        let shares = (0..<threads).map { Share(of: activation, operation, count: share, seed: UInt64($0 + 1)) }
         let clock = ContinuousClock()
         func once() -> Double {
             let elapsed = clock.measure {
@@ -37,7 +40,7 @@ struct KernelJob {
         let first = min(once(), once())
         let repetitions = min(2001, max(5, Int(4e7 / max(first, 1)))) | 1
         let times = (0..<repetitions).map { _ in once() }.sorted()
-        return times[repetitions / 2] / Double(count)
+        return times[repetitions / 2] / Double(share * threads)
     }
 
     /// A thread's part of the arrays. Written once before it is timed, so that every page exists.

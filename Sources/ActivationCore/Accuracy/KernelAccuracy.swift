@@ -12,7 +12,8 @@ public enum KernelQuantity: String, CaseIterable, Sendable {
         }
     }
 
-    func map(_ table: activation_kernels) -> activation_map {
+    /// The kernel of this quantity in an elementwise entry's table.
+    public func map(_ table: activation_kernels) -> activation_map {
         switch self {
         case .link: table.link
         // Elementwise tables have it.
@@ -46,8 +47,9 @@ extension ElementwiseActivation {
     ///
     /// The reference is the Double kernel, which the tests hold to high precision; its own error of a few units in
     /// Double's last place does not show in Float's. About 5 ns an input, the inverse more.
+    /// `kernel` is the Float kernel of an instruction set; without one, that of the best is measured.
     public func accuracy(
-        of quantity: KernelQuantity, first: UInt32 = 0, last: UInt32 = .max, stride: Int = 1
+        of quantity: KernelQuantity, first: UInt32 = 0, last: UInt32 = .max, stride: Int = 1, kernel: activation_map? = nil
     ) -> KernelAccuracy {
         precondition(stride > 0, "a stride is at least 1")
         let blockSize = 4096
@@ -63,7 +65,7 @@ extension ElementwiseActivation {
                 count += 1
                 next += UInt64(stride)
             }
-            withKernels(Float.self) { quantity.map($0)(inputs, &values, 1, count, $1) }
+            withKernels(Float.self) { (kernel ?? quantity.map($0))(inputs, &values, 1, count, $1) }
             withKernels(Double.self) { quantity.map($0)(wideInputs, &references, 1, count, $1) }
             let found = largest_ulp_error(values, references, count)
             worst.inputCount += count

@@ -22,7 +22,7 @@
         T *r = result;                                                                             \
         const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
         const ptrdiff_t count = rows * columns;                                                    \
-        INDEPENDENT for (ptrdiff_t i = 0; i < count; ++i) r[i] = NAME##_##QUANTITY##_##S(a[i], p); \
+        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) r[i] = NAME##_##QUANTITY##_##S(a[i], p); \
     }
 
 #define ELEMENTWISE_KERNELS(NAME, T, S)                                                            \
@@ -37,7 +37,7 @@
         T *f = first, *slope = second;                                                             \
         const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
         const ptrdiff_t count = rows * columns;                                                    \
-        INDEPENDENT for (ptrdiff_t i = 0; i < count; ++i) {                                        \
+        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) {                                        \
             const T ai = a[i];                                                                     \
             f[i] = NAME##_link_##S(ai, p);                                                         \
             slope[i] = NAME##_derivative_##S(ai, p);                                               \

@@ -70,7 +70,7 @@ struct KernelShard {
         if let architecture = variant.architecture {
             let target = "arch=\(architecture)\(variant == .v4 ? ",no-prefer-256-bit" : "")"
             lines += [
-                "#if defined(__x86_64__)", "#include <math.h>", "#include <stdlib.h>",
+                "#if defined(__x86_64__)", "#define VECTOR_MATH_FUSED", "#include <math.h>", "#include <stdlib.h>",
                 "#pragma clang attribute push(__attribute__((target(\"\(target)\"))), apply_to = function)",
             ]
         }

@@ -27,22 +27,35 @@ struct RowFunction {
             // of the row, which the result may overwrite.
             let reused = rest.replacing(inner, by: .local("kept"))
             let isKept = if case .coordinates = shape { reused != rest && needsNoMore(reused) } else { false }
-            lines += loop(kind, over: inner, into: name, isKept: isKept)
+            // In a loop of its own, because a sum in double takes half the width.
+            if isKept { lines += resultLoop(inner, interleaved: true) }
+            lines += loop(kind, over: isKept ? .local("kept") : inner, into: name)
             term = isKept ? reused : rest
         }
+        switch shape {
+        case .scalar:
+            let (bindings, value) = statements(term)
+            return lines + bindings.map { "    \($0)" } + ["    return \(value);"]
+        case .coordinates:
+            return lines + resultLoop(term, interleaved: false)
+        }
+    }
+
+    /// `term` for each coordinate, into the result.
+    private func resultLoop(_ term: Term, interleaved: Bool) -> [String] {
+        let (bindings, value) = statements(term)
+        let pragma = interleaved ? "INTERLEAVED_\(renderer.precision.suffix)" : "INDEPENDENT"
+        return ["    \(pragma) for (ptrdiff_t i = 0; i < n; ++i) {"]
+            + (coordinates(in: term) + bindings).map { "        \($0)" }
+            + ["        result[i] = \(value);", "    }"]
+    }
+
+    /// The declarations of the term's common parts, and its value in terms of them.
+    private func statements(_ term: Term) -> (bindings: [String], value: String) {
         let shared = SharedTerms([term])
         let type = renderer.precision.type
         let bindings = shared.bindings.map { "const \(type) \($0.name) = \(renderer.render($0.value));" }
-        let value = renderer.render(shared.results[0])
-        switch shape {
-        case .scalar:
-            return lines + bindings.map { "    \($0)" } + ["    return \(value);"]
-        case .coordinates:
-            return lines
-                + ["    INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) {"]
-                + (coordinates(in: term) + bindings).map { "        \($0)" }
-                + ["        result[i] = \(value);", "    }"]
-        }
+        return (bindings, renderer.render(shared.results[0]))
     }
 
     private func needsNoMore(_ term: Term) -> Bool {
@@ -50,33 +63,36 @@ struct RowFunction {
             && !companions.contains { companion in term.contains { $0 == .local(companion) } }
     }
 
-    /// Sixteen partial results side by side, so that the loop vectorises and every instruction set adds in the same order.
-    private func loop(_ kind: Term.Reduction, over inner: Term, into name: String, isKept: Bool) -> [String] {
+    /// Partial results side by side, so that the loop vectorises, with several registers in flight, and every instruction
+    /// set adds in the same order.
+    private static let lanes = 32
+
+    private func loop(_ kind: Term.Reduction, over inner: Term, into name: String) -> [String] {
         let type = renderer.precision.type
-        let shared = SharedTerms([inner])
-        let bindings = shared.bindings.map { "const \(type) \($0.name) = \(renderer.render($0.value));" }
+        let (bindings, value) = statements(inner)
+        let lanes = Self.lanes
         let (laneType, start) = kind == .max ? (type, "-INFINITY") : ("double", "0")
         let lane = "\(name)_lanes[lane]"
         func step(_ lane: String, _ value: String) -> String {
             kind == .max ? "\(lane) = vm_max_\(renderer.precision.suffix)(\(lane), \(value));" : "\(lane) += \(value);"
         }
         let lines = coordinates(in: inner) + bindings
-            + ["const \(type) value = \(renderer.render(shared.results[0]));", isKept ? "result[i] = value;" : nil].compactMap { $0 }
-            + [step(lane, "value")]
+            + ["const \(type) value = \(value);", step(lane, "value")]
         let block = (["const ptrdiff_t i = start + lane;"] + lines).map { "            \($0)" } + ["        }", "    }"]
-        let total = kind == .max ? name : "\(name)_exact"
         return [
-            "    \(laneType) \(name)_lanes[16];",
-            "    for (int lane = 0; lane < 16; ++lane) \(lane) = \(start);",
-            "    for (ptrdiff_t start = 0; start + 16 <= n; start += 16) {",
-            "        INDEPENDENT for (int lane = 0; lane < 16; ++lane) {",
+            "    \(laneType) \(name)_lanes[\(lanes)];",
+            "    for (int lane = 0; lane < \(lanes); ++lane) \(lane) = \(start);",
+            "    for (ptrdiff_t start = 0; start + \(lanes) <= n; start += \(lanes)) {",
+            "        INDEPENDENT for (int lane = 0; lane < \(lanes); ++lane) {",
         ] + block + [
-            "    for (ptrdiff_t start = n & -16; start < n; start = n) {",
-            "        for (int lane = 0; lane < n - start; ++lane) {",
+            "    for (ptrdiff_t start = n & -\(lanes); start < n; start = n) {",
+            "        INDEPENDENT for (int lane = 0; lane < n - start; ++lane) {",
         ] + block + [
-            "    \(laneType) \(total) = \(start);",
-            "    for (int lane = 0; lane < 16; ++lane) \(step(total, lane))",
-        ] + (kind == .max ? [] : ["    const \(type) \(name) = (\(type))\(total);"])
+            "    for (int width = \(lanes / 2); width > 0; width /= 2) {",
+            "        for (int lane = 0; lane < width; ++lane) \(step(lane, "\(name)_lanes[lane + width]"))",
+            "    }",
+            "    const \(type) \(name) = (\(type))\(name)_lanes[0];",
+        ]
     }
 
     /// The declarations that read the vectors' coordinates a term uses.

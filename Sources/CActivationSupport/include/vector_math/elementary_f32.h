@@ -35,6 +35,29 @@ VM_INLINE float vm_softsign_f32(float x) {
 // x y + z, rounded once. A library call where the instruction set has no such instruction.
 VM_INLINE float vm_fma_f32(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
 
+// n − q d, exactly, for the quotient q = n/d rounded.
+VM_INLINE float vm_remainder_f32(float n, float q, float d) {
+#if VM_FUSED
+    return vm_mul_add_f32(-q, d, n);
+#else
+    // Upper halves of 12 digits, so that their products are exact.
+    float q1 = vm_from_bits_f32(vm_bits_f32(q) & 0xfffff000), d1 = vm_from_bits_f32(vm_bits_f32(d) & 0xfffff000);
+    float q2 = q - q1, d2 = d - d1;
+    return ((n - q1 * d1) - q1 * d2 - q2 * d1) - q2 * d2;
+#endif
+}
+
+// `square` − x², exactly, for the square of x rounded.
+VM_INLINE float vm_square_rest_f32(float x, float square) {
+#if VM_FUSED
+    return vm_mul_add_f32(-x, x, square);
+#else
+    // The upper half of x has so few digits that its square is exact.
+    float upper = vm_from_bits_f32(vm_bits_f32(x) & 0xfffff000), lower = x - upper;
+    return ((square - upper * upper) - 2 * upper * lower) - lower * lower;
+#endif
+}
+
 // The rest is the C library's: glibc documents at most 1 ulp for each. Scalar calls.
 VM_INLINE float vm_sin_f32(float x) { return __builtin_sinf(x); }
 VM_INLINE float vm_cos_f32(float x) { return __builtin_cosf(x); }

@@ -1,0 +1,11 @@
+#if defined(__x86_64__)
+#define VECTOR_MATH_FUSED
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
+#include <vector_math.h>
+#include "probe_loops.h"
+
+#pragma STDC FP_CONTRACT OFF
+#define LOOPS(NAME) PROBE_LOOPS(NAME, v3)
+FUNCTIONS(LOOPS)
+#pragma clang attribute pop
+#endif
