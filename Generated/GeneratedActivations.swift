@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest e635c6c2f2957634.
+// Catalogue digest b3d6ef09ddd5b8ff.
 
 import CActivationKernels
 
@@ -926,13 +926,13 @@ public struct SELU: ElementwiseActivation {
 /// - f⁻¹(y) = `where(y >= 0, y, alpha * log(1 + y / alpha))`
 /// - F*(y) = `where(y >= 0, y^2 / 2, alpha * ((y + alpha) * log(1 + y / alpha) - y))`
 ///
-/// f' > 0 for all a and alpha in (0, inf): sign rules; F' = f by normal forms; inverse at 1451 points; dual at 1451 points
+/// f' > 0 for all a and alpha in (1e-20, 1e+20): sign rules; F' = f by normal forms; inverse at 1302 points; dual at 1302 points
 ///
 /// The derivative at 0 is 1 from both sides, whatever alpha.
 ///
 /// Reference: Barron, Continuously differentiable exponential linear units, arXiv:1704.07483, 2017.
 public struct CELU: ElementwiseActivation {
-    /// The height and the width of the tail below 0. Domain (0, inf), default 1.
+    /// The height and the width of the tail below 0. Domain (1e-20, 1e+20), default 1.
     public var alpha: Double { parameterValues[0] }
 
     /// CELU with the parameters' defaults.
@@ -963,13 +963,13 @@ public struct CELU: ElementwiseActivation {
         title: "Continuously differentiable exponential linear unit",
         aliases: [],
         parameters: [
-            ActivationParameter(name: "alpha", defaultValue: 1.0, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: false, includesUpper: false), isLearnable: false, note: "the height and the width of the tail below 0"),
+            ActivationParameter(name: "alpha", defaultValue: 1.0, domain: ParameterDomain(lower: 1e-20, upper: 1e+20, includesLower: false, includesUpper: false), isLearnable: false, note: "the height and the width of the tail below 0"),
         ],
         note: "The derivative at 0 is 1 from both sides, whatever alpha.",
         reference: "Barron, Continuously differentiable exponential linear units, arXiv:1704.07483, 2017",
         isCoupled: false,
         monotonicity: .strict,
-        certificate: "f' > 0 for all a and alpha in (0, inf): sign rules; F' = f by normal forms; inverse at 1451 points; dual at 1451 points",
+        certificate: "f' > 0 for all a and alpha in (1e-20, 1e+20): sign rules; F' = f by normal forms; inverse at 1302 points; dual at 1302 points",
         hasZeroDerivative: false,
         domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
         formulas: ActivationFormulas(
@@ -987,7 +987,7 @@ public struct CELU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .divide(0, 2), .call(.expm1, [3]), .multiply(2, 4), .select(0, .greaterOrEqual, 1, 0, 5)]),
-        digest: "8741bf4b1a3e9d9f")
+        digest: "5397bcc3f6d4a486")
 }
 
 /// Logarithm of the sigmoid.
@@ -1524,13 +1524,13 @@ public struct Tanhshrink: ElementwiseActivation {
 /// - f⁻¹(y) = `y - b / (4 * y)`
 /// - F*(y) = `y^2 / 2 - b / 8 - b / 4 * log(2 * y / sqrt(b))`
 ///
-/// f' > 0 for all a and b in (0, inf): sign rules; F' = f by normal forms; inverse at 1295 points; dual at 1295 points
+/// f' > 0 for all a and b in (1e-20, 1e+20): sign rules; F' = f by normal forms; inverse at 1110 points; dual at 1110 points
 ///
 /// Softplus without exponentials; reaches 0 slowly, as b/(4 |a|), so that its integral has no lower bound.
 ///
 /// Reference: Barron, Squareplus, arXiv:2112.11687, 2021.
 public struct Squareplus: ElementwiseActivation {
-    /// How round the corner at 0 is. Domain (0, inf), default 4.
+    /// How round the corner at 0 is. Domain (1e-20, 1e+20), default 4.
     public var b: Double { parameterValues[0] }
 
     /// Squareplus with the parameters' defaults.
@@ -1561,13 +1561,13 @@ public struct Squareplus: ElementwiseActivation {
         title: "Squareplus",
         aliases: [],
         parameters: [
-            ActivationParameter(name: "b", defaultValue: 4.0, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: false, includesUpper: false), isLearnable: false, note: "how round the corner at 0 is"),
+            ActivationParameter(name: "b", defaultValue: 4.0, domain: ParameterDomain(lower: 1e-20, upper: 1e+20, includesLower: false, includesUpper: false), isLearnable: false, note: "how round the corner at 0 is"),
         ],
         note: "Softplus without exponentials; reaches 0 slowly, as b/(4 |a|), so that its integral has no lower bound.",
         reference: "Barron, Squareplus, arXiv:2112.11687, 2021",
         isCoupled: false,
         monotonicity: .strict,
-        certificate: "f' > 0 for all a and b in (0, inf): sign rules; F' = f by normal forms; inverse at 1295 points; dual at 1295 points",
+        certificate: "f' > 0 for all a and b in (1e-20, 1e+20): sign rules; F' = f by normal forms; inverse at 1110 points; dual at 1110 points",
         hasZeroDerivative: false,
         domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
         formulas: ActivationFormulas(
@@ -1585,7 +1585,7 @@ public struct Squareplus: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
             ]),
         linkGraph: LinkGraph([.number(0.5), .variable, .parameter(0), .call(.plusRoot, [1, 2]), .multiply(0, 3)]),
-        digest: "2d0ca0e67b5fa2e6")
+        digest: "bbde85f7cc08e3bb")
 }
 
 /// Inverse hyperbolic sine.
@@ -1766,13 +1766,13 @@ public struct Probit: ElementwiseActivation {
 /// - f⁻¹(y) = `y / sqrt(1 - alpha * y^2)`
 /// - F*(y) = `(1 - sqrt(1 - alpha * y^2)) / alpha`
 ///
-/// f' > 0 for all a and alpha in (0, inf): sign rules; F' = f by normal forms; inverse at 1295 points; dual at 1295 points
+/// f' > 0 for all a and alpha in (1e-20, 1e+20): sign rules; F' = f by normal forms; inverse at 1110 points; dual at 1110 points
 ///
 /// Between softsign and tanh in how fast it reaches its bounds, as 1/a^2. Its integral is the Charbonnier (pseudo-Huber) loss.
 ///
 /// Reference: Carlile, Delamarter, Kinney, Marti and Whitney, Improving deep learning by inverse square root linear units, arXiv:1710.09967, 2017.
 public struct ISRU: ElementwiseActivation {
-    /// The bounds are plus and minus 1/sqrt(alpha). Domain (0, inf), default 1.
+    /// The bounds are plus and minus 1/sqrt(alpha). Domain (1e-20, 1e+20), default 1.
     public var alpha: Double { parameterValues[0] }
 
     /// ISRU with the parameters' defaults.
@@ -1803,13 +1803,13 @@ public struct ISRU: ElementwiseActivation {
         title: "Inverse square root unit",
         aliases: [],
         parameters: [
-            ActivationParameter(name: "alpha", defaultValue: 1.0, domain: ParameterDomain(lower: 0.0, upper: .infinity, includesLower: false, includesUpper: false), isLearnable: false, note: "the bounds are plus and minus 1/sqrt(alpha)"),
+            ActivationParameter(name: "alpha", defaultValue: 1.0, domain: ParameterDomain(lower: 1e-20, upper: 1e+20, includesLower: false, includesUpper: false), isLearnable: false, note: "the bounds are plus and minus 1/sqrt(alpha)"),
         ],
         note: "Between softsign and tanh in how fast it reaches its bounds, as 1/a^2. Its integral is the Charbonnier (pseudo-Huber) loss.",
         reference: "Carlile, Delamarter, Kinney, Marti and Whitney, Improving deep learning by inverse square root linear units, arXiv:1710.09967, 2017",
         isCoupled: false,
         monotonicity: .strict,
-        certificate: "f' > 0 for all a and alpha in (0, inf): sign rules; F' = f by normal forms; inverse at 1295 points; dual at 1295 points",
+        certificate: "f' > 0 for all a and alpha in (1e-20, 1e+20): sign rules; F' = f by normal forms; inverse at 1110 points; dual at 1110 points",
         hasZeroDerivative: false,
         domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
         formulas: ActivationFormulas(
@@ -1827,7 +1827,7 @@ public struct ISRU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
-        digest: "d9a3bdd9f6c27d4b")
+        digest: "ea78bc2d809606f6")
 }
 
 /// Bent identity.
@@ -2233,16 +2233,16 @@ public struct Sparsemax: CoupledActivation {
 
 /// Entmax.
 ///
-/// - f(a) = `where(a > 0, ((alpha - 1) * a)^(1 / (alpha - 1)), 0)`
-/// - F(a) = `where(a > 0, ((alpha - 1) * a)^(alpha / (alpha - 1)) / alpha, 0)`
+/// - f(a) = `where((alpha - 1) * a > -1, exp(log(1 + (alpha - 1) * a) / (alpha - 1)), 0)`
+/// - F(a) = `where((alpha - 1) * a > -1, (1 + (alpha - 1) * a) * exp(log(1 + (alpha - 1) * a) / (alpha - 1)) / alpha, 0)`
 /// - f⁻¹(y) = none
-/// - F*(y) = `y^alpha / (alpha * (alpha - 1))`
+/// - F*(y) = `where(y <= 0, 0, y * (exp((alpha - 1) * log(y)) - 1) / (alpha - 1) - exp(alpha * log(y)) / alpha)`
 ///
 /// The formulas are those of one coordinate φ: f(a)ᵢ = φ(aᵢ − λ(a)) with the one λ(a) for which the coordinates add up to 1, F(a) = λ(a) + Σ Φ(aᵢ − λ(a)), F*(y) = Σ Φ*(yᵢ) on the simplex.
 ///
-/// f' ≥ 0 for all a and alpha in (1, 2]: sign rules; F' = f by normal forms; dual at 1302 points; the coordinates can be made to add up to 1
+/// f' ≥ 0 for all a and alpha in (1, 2]: sign rules; F' = f by normal forms; dual at 1348 points; the coordinates can be made to add up to 1
 ///
-/// Between softmax and sparsemax. Each formula is that of one coordinate; the shift that makes the coordinates add up to 1 is solved for.
+/// Between softmax and sparsemax, and tempered softmax at t = 2 − alpha. Each formula is that of one coordinate, (1 + (alpha − 1) a)^(1/(alpha − 1)), which goes to the exponential as alpha goes to 1; the shift that makes the coordinates add up to 1 is solved for.
 ///
 /// Reference: Peters, Niculae and Martins, Sparse sequence-to-sequence models, ACL 2019.
 public struct Entmax: CoupledActivation {
@@ -2279,29 +2279,29 @@ public struct Entmax: CoupledActivation {
         parameters: [
             ActivationParameter(name: "alpha", defaultValue: 1.5, domain: ParameterDomain(lower: 1.0, upper: 2.0, includesLower: false, includesUpper: true), isLearnable: false, note: "how sparse: towards softmax at 1, sparsemax at 2"),
         ],
-        note: "Between softmax and sparsemax. Each formula is that of one coordinate; the shift that makes the coordinates add up to 1 is solved for.",
+        note: "Between softmax and sparsemax, and tempered softmax at t = 2 − alpha. Each formula is that of one coordinate, (1 + (alpha − 1) a)^(1/(alpha − 1)), which goes to the exponential as alpha goes to 1; the shift that makes the coordinates add up to 1 is solved for.",
         reference: "Peters, Niculae and Martins, Sparse sequence-to-sequence models, ACL 2019",
         isCoupled: true,
         monotonicity: .nondecreasing,
-        certificate: "f' ≥ 0 for all a and alpha in (1, 2]: sign rules; F' = f by normal forms; dual at 1302 points; the coordinates can be made to add up to 1",
+        certificate: "f' ≥ 0 for all a and alpha in (1, 2]: sign rules; F' = f by normal forms; dual at 1348 points; the coordinates can be made to add up to 1",
         hasZeroDerivative: false,
         domain: ParameterDomain(lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false),
         formulas: ActivationFormulas(
-            link: "where(a > 0, ((alpha - 1) * a)^(1 / (alpha - 1)), 0)",
-            integral: "where(a > 0, ((alpha - 1) * a)^(alpha / (alpha - 1)) / alpha, 0)",
+            link: "where((alpha - 1) * a > -1, exp(log(1 + (alpha - 1) * a) / (alpha - 1)), 0)",
+            integral: "where((alpha - 1) * a > -1, (1 + (alpha - 1) * a) * exp(log(1 + (alpha - 1) * a) / (alpha - 1)) / alpha, 0)",
             inverse: "solved for by coordinate, then shifted along 1 so that F is 0",
-            dual: "y^alpha / (alpha * (alpha - 1))",
+            dual: "where(y <= 0, 0, y * (exp((alpha - 1) * log(y)) - 1) / (alpha - 1) - exp(alpha * log(y)) / alpha)",
             integralOrigin: .written,
             inverseOrigin: .none,
             dualOrigin: .written,
-            computedLink: "where(a > 0, pow(a*(alpha - 1), 1/(alpha - 1)), 0)",
-            computedDerivative: "where(a > 0, pow(a*(alpha - 1), 1/(alpha - 1) - 1), 0)",
-            computedIntegral: "where(a > 0, pow(a*(alpha - 1), alpha/(alpha - 1))/alpha, 0)",
+            computedLink: "where(a*(alpha - 1) > -1, exp(log1p(a*(alpha - 1))/(alpha - 1)), 0)",
+            computedDerivative: "where(a*(alpha - 1) > -1, exp(log1p(a*(alpha - 1))/(alpha - 1))/(a*(alpha - 1) + 1), 0)",
+            computedIntegral: "where(a*(alpha - 1) > -1, (a*(alpha - 1) + 1)*exp(log1p(a*(alpha - 1))/(alpha - 1))/alpha, 0)",
             parameterSlopes: [
-                ParameterSlopeFormulas(parameter: "alpha", link: "where(a > 0, (-xlogy(pow(a*(alpha - 1), 1/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*pow(a*(alpha - 1), 1/(alpha - 1) - 1))/(alpha - 1), 0)", integral: "where(a > 0, ((-xlogy(pow(a*(alpha - 1), alpha/(alpha - 1)), a*(alpha - 1))/(alpha - 1) + a*alpha*pow(a*(alpha - 1), alpha/(alpha - 1) - 1))*alpha/(alpha - 1) - pow(a*(alpha - 1), alpha/(alpha - 1)))/alpha^2, 0)"),
+                ParameterSlopeFormulas(parameter: "alpha", link: "where(a*(alpha - 1) > -1, -exp(log1p(a*(alpha - 1))/(alpha - 1))*log1p_excess(a*(alpha - 1))/((a*(alpha - 1) + 1)*(alpha - 1)^2), 0)", integral: "where(a*(alpha - 1) > -1, ((-log1p_excess(a*(alpha - 1))/(alpha - 1)^2 + a)*alpha - (a*(alpha - 1) + 1))*exp(log1p(a*(alpha - 1))/(alpha - 1))/alpha^2, 0)"),
             ]),
-        linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .number(1.0), .subtract(2, 3), .multiply(0, 4), .divide(3, 4), .call(.pow, [5, 6]), .select(0, .greater, 1, 7, 1)], isNormalised: true),
-        digest: "6f7744d3d9fe9ba5")
+        linkGraph: LinkGraph([.variable, .parameter(0), .number(1.0), .subtract(1, 2), .multiply(0, 3), .number(-1.0), .call(.log1p, [4]), .divide(6, 3), .call(.exp, [7]), .number(0.0), .select(4, .greater, 5, 8, 9)], isNormalised: true),
+        digest: "074583b507619bc1")
 }
 
 /// Tempered softmax.
@@ -2371,10 +2371,10 @@ public struct TemperedSoftmax: CoupledActivation {
             computedDerivative: "where(a > 0, 1, where(t < 1, where((-t + 1)*a > -1, exp(log1p((-t + 1)*a)/(-t + 1))/((-t + 1)*a + 1), 0), where(t > 1, exp(log1p((-t + 1)*a)/(-t + 1))/((-t + 1)*a + 1), exp(a))))",
             computedIntegral: "where(a > 0, 1/(-t + 2) + a + a^2/2, where(t < 1, where((-t + 1)*a > -1, exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2), 0), where(t > 1, exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2), exp(a))))",
             parameterSlopes: [
-                ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0), where(t > 1, (-(-t + 1)*a/((-t + 1)*a + 1) + log1p((-t + 1)*a))*exp(log1p((-t + 1)*a)/(-t + 1))/(-t + 1)^2, 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
+                ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, exp(log1p((-t + 1)*a)/(-t + 1))*log1p_excess((-t + 1)*a)/(((-t + 1)*a + 1)*(-t + 1)^2), 0), where(t > 1, exp(log1p((-t + 1)*a)/(-t + 1))*log1p_excess((-t + 1)*a)/(((-t + 1)*a + 1)*(-t + 1)^2), 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0), .add(0, 2), .parameter(0), .subtract(2, 4), .multiply(5, 0), .number(-1.0), .call(.log1p, [6]), .divide(8, 5), .call(.exp, [9]), .select(6, .greater, 7, 10, 1), .call(.exp, [0]), .select(4, .greater, 2, 10, 12), .select(4, .less, 2, 11, 13), .select(0, .greater, 1, 3, 14)], isNormalised: true),
-        digest: "2514c6b5d887f9a2")
+        digest: "52236245c49f9f07")
 }
 
 extension ActivationRegistry {

@@ -1,5 +1,5 @@
 // Generated from activations.yaml by generate-activations 1.0: do not edit.
-// Catalogue digest e635c6c2f2957634.
+// Catalogue digest b3d6ef09ddd5b8ff.
 
 #include <activation_kernels_abi.h>
 

@@ -117,9 +117,8 @@ VM_INLINE double tempered_softmax__coordinate_integral_f64(double a, tempered_so
 VM_INLINE double tempered_softmax__coordinate_link_by_0_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t + 1.0;
     const double t1 = a * t0;
-    const double t2 = vm_log1p_f64(t1);
-    const double t3 = (-a * t0 / (t1 + 1.0) + t2) * vm_exp_f64(t2 / t0) / vm_square_f64(t0);
-    return a != a ? a : (a > 0.0 ? 0.0 : (p.t < 1.0 ? (t1 > -1.0 ? t3 : 0.0) : (p.t > 1.0 ? t3 : 0.0)));
+    const double t2 = vm_exp_f64(vm_log1p_f64(t1) / t0) * vm_log1p_excess_f64(t1) / ((t1 + 1.0) * vm_square_f64(t0));
+    return a != a ? a : (a > 0.0 ? 0.0 : (p.t < 1.0 ? (t1 > -1.0 ? t2 : 0.0) : (p.t > 1.0 ? t2 : 0.0)));
 }
 VM_INLINE double tempered_softmax__coordinate_integral_by_0_f64(double a, tempered_softmax__coordinate_parameters_f64 p) {
     const double t0 = -p.t;

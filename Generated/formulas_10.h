@@ -396,7 +396,7 @@ VM_INLINE float squareplus_link_by_0_f32(float a, squareplus_parameters_f32 p) {
     return 0.25f / vm_root_square_plus_f32(a, p.b);
 }
 VM_INLINE float squareplus_integral_by_0_f32(float a, squareplus_parameters_f32 p) {
-    return (float)squareplus_integral_by_0_f64(a, p.Wide);
+    return 0.25f * vm_asinh_f32(a / vm_sqrt_f32(p.b));
 }
 
 // asinh: asinh(a)

@@ -86,7 +86,7 @@ static elementwise_link logarithm_conjugate(const double *parameters, link_kink 
     };
 }
 
-// entmax__coordinate: where(a > 0, ((alpha - 1) * a)^(1 / (alpha - 1)), 0)
+// entmax__coordinate: where((alpha - 1) * a > -1, exp(log(1 + (alpha - 1) * a) / (alpha - 1)), 0)
 
 typedef struct { double alpha; } entmax__coordinate_parameters_f64;
 VM_INLINE entmax__coordinate_parameters_f64 entmax__coordinate_load_f64(const double *values) {
@@ -94,32 +94,32 @@ VM_INLINE entmax__coordinate_parameters_f64 entmax__coordinate_load_f64(const do
 }
 VM_INLINE double entmax__coordinate_link_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
-    return a != a ? a : (a > 0.0 ? vm_pow_f64(a * t0, 1.0 / t0) : 0.0);
+    const double t1 = a * t0;
+    return a != a ? a : (t1 > -1.0 ? vm_exp_f64(vm_log1p_f64(t1) / t0) : 0.0);
 }
 VM_INLINE double entmax__coordinate_derivative_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
-    return a != a ? a : (a > 0.0 ? vm_pow_f64(a * t0, 1.0 / t0 - 1.0) : 0.0);
+    const double t1 = a * t0;
+    return a != a ? a : (t1 > -1.0 ? vm_exp_f64(vm_log1p_f64(t1) / t0) / (t1 + 1.0) : 0.0);
 }
 VM_INLINE double entmax__coordinate_integral_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
-    return a != a ? a : (a > 0.0 ? vm_pow_f64(a * t0, p.alpha / t0) / p.alpha : 0.0);
+    const double t1 = a * t0;
+    return a != a ? a : (t1 > -1.0 ? vm_exp_f64(vm_log1p_f64(t1) / t0) * (t1 + 1.0) / p.alpha : 0.0);
 }
 VM_INLINE double entmax__coordinate_link_by_0_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
-    const double t1 = 1.0 / t0;
-    const double t2 = a * t0;
-    return a != a ? a : (a > 0.0 ? (-t1 * vm_xlogy_f64(vm_pow_f64(t2, t1), t2) + a * vm_pow_f64(t2, t1 - 1.0)) * t1 : 0.0);
+    const double t1 = a * t0;
+    return a != a ? a : (t1 > -1.0 ? -vm_exp_f64(vm_log1p_f64(t1) / t0) * vm_log1p_excess_f64(t1) / ((t1 + 1.0) * vm_square_f64(t0)) : 0.0);
 }
 VM_INLINE double entmax__coordinate_integral_by_0_f64(double a, entmax__coordinate_parameters_f64 p) {
     const double t0 = p.alpha - 1.0;
-    const double t1 = 1.0 / t0;
-    const double t2 = a * t0;
-    const double t3 = p.alpha * t1;
-    const double t4 = vm_pow_f64(t2, t3);
-    return a != a ? a : (a > 0.0 ? ((-t1 * vm_xlogy_f64(t4, t2) + a * p.alpha * vm_pow_f64(t2, t3 - 1.0)) * p.alpha * t1 - t4) / vm_square_f64(p.alpha) : 0.0);
+    const double t1 = a * t0;
+    return a != a ? a : (t1 > -1.0 ? ((-vm_log1p_excess_f64(t1) / vm_square_f64(t0) + a) * p.alpha - (t1 + 1.0)) * vm_exp_f64(vm_log1p_f64(t1) / t0) / vm_square_f64(p.alpha) : 0.0);
 }
 VM_INLINE double entmax__coordinate_dual_f64(double y, entmax__coordinate_parameters_f64 p) {
-    return vm_pow_f64(y, p.alpha) / ((p.alpha - 1.0) * p.alpha);
+    const double t0 = p.alpha - 1.0;
+    return (y <= 0.0 ? 0.0 : -vm_exp_f64(vm_xlogy_f64(p.alpha, y)) / p.alpha + y * vm_expm1_f64(vm_xlogy_f64(t0, y)) / t0);
 }
 
 static double entmax__coordinate_link_at(double x, const double *parameters) {
@@ -137,7 +137,7 @@ static double entmax__coordinate_dual_at(double x, const double *parameters) {
 static elementwise_link entmax__coordinate_conjugate(const double *parameters, link_kink *kinks) {
     const entmax__coordinate_parameters_f64 p = entmax__coordinate_load_f64(parameters);
     (void)p;
-    kinks[0] = (link_kink){0.0, 0};
+    kinks[0] = (link_kink){-1.0 / (p.alpha - 1.0), 0};
     return (elementwise_link){
         .link = entmax__coordinate_link_at, .derivative = entmax__coordinate_derivative_at, .integral = entmax__coordinate_integral_at,
         .inverse = NULL, .dual = entmax__coordinate_dual_at,

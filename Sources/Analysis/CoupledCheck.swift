@@ -16,6 +16,7 @@ struct CoupledCheck {
     private var gradientCount = 0
     private var vectorCount = 0
     private var isDefiniteAt: [Bool] = []
+    private var commonKernel = CommonKernel()
 
     static let lengths = [1, 2, 3, 5]
 
@@ -87,7 +88,8 @@ struct CoupledCheck {
     /// The directions in which the integral is flat, for people: `1` is the vector of ones.
     var flatDirections: [String] {
         if case .flat(let direction) = proof.definiteness, !proof.isFlatAlongOnes { return ["\(direction)"] }
-        return isFlatAlongOnes ? ["1"] : []
+        if let all = FlatDirections.ofRankDeficient(jacobian, bounds: subject.bounds) { return all }
+        return commonKernel.descriptions(isFlatAlongOnes: isFlatAlongOnes)
     }
 
     private func growth() -> Monotonicity {
@@ -103,10 +105,11 @@ struct CoupledCheck {
         method += proof.definiteness != nil
             ? "; \(proof.method)" + (isDefinitenessProved ? "" : " between the places where a condition changes")
             : ", no negative eigenvalue on \(vectorCount) vectors of lengths \(Self.lengths.map(String.init).joined(separator: ", "))"
-        if proof.isFlatAlongOnes {
-            method += "; flat along the vector of ones"
-        } else if let direction = flatDirections.first {
-            method += direction == "1" ? "; flat along the vector of ones on these vectors" : "; flat along \(direction)"
+        let directions = flatDirections
+        if directions == ["1"] {
+            method += "; flat along the vector of ones" + (proof.isFlatAlongOnes ? "" : " on these vectors")
+        } else if !directions.isEmpty {
+            method += "; flat along " + directions.map { $0 == "1" ? "the vector of ones" : $0 }.joined(separator: ", ")
         }
         return method
     }
@@ -157,6 +160,7 @@ struct CoupledCheck {
             }
         }
         let symmetric = (0..<n).map { i in (0..<n).map { k in (matrix[i][k] + matrix[k][i]) / 2 } }
+        commonKernel.add(symmetric, size: size)
         if let least = SymmetricEigenvalues(symmetric).least {
             if least.value < -noise { return indefinite(vector, least, parameters) }
             if least.value <= noise { isDefinite = false }

@@ -15,18 +15,20 @@ static inline void add(exact_sum *total, double x) {
 
 static inline double value(const exact_sum *total) { return total->sum + total->rest; }
 
-// Where a row stands: f(a)ᵢ = φ((aᵢ − maximum) + shift), λ = maximum − shift.
+// Where a row stands: f(a)ᵢ = φ((aᵢ − maximum) + shift − rest), λ = maximum − shift + rest.
 typedef struct {
     double maximum, shift;
+    // What is left of Newton's last step, too small to change the sums of the arguments.
+    double rest;
     // The coordinates at the maximum, if that is infinite; −1 if a nan is among them.
     ptrdiff_t infinite;
 } normalisation;
 
 #define NORMALISED(T, S)                                                                           \
     static normalisation solved_##S(const elementwise_link *phi, const T *a, ptrdiff_t n) {        \
-        normalisation row = {-INFINITY, 0, 0};                                                     \
+        normalisation row = {-INFINITY, 0, 0, 0};                                                  \
         for (ptrdiff_t i = 0; i < n; ++i) {                                                        \
-            if (isnan(a[i])) return (normalisation){NAN, NAN, -1};                                 \
+            if (isnan(a[i])) return (normalisation){NAN, NAN, 0, -1};                              \
             if (a[i] > row.maximum) row.maximum = a[i];                                            \
         }                                                                                          \
         if (isinf(row.maximum)) {                                                                  \
@@ -45,6 +47,7 @@ typedef struct {
                 slope += phi->derivative(x, phi->parameters);                                      \
             }                                                                                      \
             const double excess = (total.sum - 1) + total.rest;                                    \
+            row.rest = slope > 0 && isfinite(slope) ? excess / slope : 0;                          \
             if (fabs(excess) <= 0x1p-52) break;                                                    \
             if (excess > 0) high = shift; else low = shift;                                        \
             const double newton = shift - excess / slope, middle = 0.5 * (low + high);             \
@@ -53,6 +56,7 @@ typedef struct {
             const double next = newton > low && newton < high && !halves ? newton : middle;        \
             if (next == shift || !(next > low && next < high)) break;                              \
             shift = next;                                                                          \
+            row.rest = 0;                                                                          \
         }                                                                                          \
         row.shift = shift;                                                                         \
         return row;                                                                                \
@@ -64,7 +68,10 @@ typedef struct {
             if (row.infinite != 0) {                                                               \
                 result[i] = row.infinite < 0 ? (T)NAN : a[i] == row.maximum ? (T)(1.0 / (double)row.infinite) : 0; \
             } else {                                                                               \
-                result[i] = (T)phi->link((a[i] - row.maximum) + row.shift, phi->parameters);       \
+                const double x = (a[i] - row.maximum) + row.shift, y = phi->link(x, phi->parameters); \
+                /* The step is far below y's own rounding error unless φ is steep where y is small. */ \
+                const double moved = row.rest != 0 ? y - row.rest * phi->derivative(x, phi->parameters) : y; \
+                result[i] = (T)(moved >= 0 ? moved : 0);                                           \
             }                                                                                      \
         }                                                                                          \
     }                                                                                              \
@@ -96,7 +103,7 @@ typedef struct {
         }                                                                                          \
     }                                                                                              \
                                                                                                    \
-    /* Σ φ(aᵢ − λ; θ) = 1 moves λ by ∂λ/∂θ = Σ ∂φ/∂θ / Σ φ′. */                                     \
+    /* Σ φ(aᵢ − λ; θ) = 1 moves λ by ∂λ/∂θ = Σ ∂φ/∂θ / Σ φ′. */                                    \
     void normalised_link_slope_##S(const elementwise_link *phi, conjugate_function slope, const T *a, T *result, \
                                    ptrdiff_t n) {                                                  \
         const normalisation row = solved_##S(phi, a, n);                                           \

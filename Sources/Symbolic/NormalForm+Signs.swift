@@ -64,6 +64,18 @@ extension NormalForm {
         throw .needsSign(polynomial)
     }
 
+    /// The sign of a polynomial that the case at hand or the bounds of a symbol decide, up to its common factor; `nil` if
+    /// they do not.
+    func knownSign(_ polynomial: Polynomial) throws(NormalFormFailure) -> Int? {
+        let content = polynomial.content
+        let rest = polynomial.divided(by: content)
+        guard let outer = evidentSign(Polynomial(content)), let lead = rest.leading else { return nil }
+        let monic = try rest.monic()
+        var inner = cases.first { $0.polynomial == monic && usesCase($0.polynomial) }?.sign
+        if inner == nil, let (symbol, constant) = affine(monic) { inner = boundSign(symbol, constant) }
+        return inner.map { outer * lead.coefficient.numerator.signum().asInt * $0 }
+    }
+
     /// In a sum the variable is another one, of which this case says nothing.
     private func usesCase(_ polynomial: Polynomial) -> Bool {
         !isInsideSum || !polynomial.atoms.contains { dependsOnVariable($0) }

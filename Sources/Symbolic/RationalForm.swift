@@ -51,6 +51,8 @@ public enum RationalForm {
                     if !known.isStrict { mayVanish = true }
                 } else if let known = try form.signByConjugate(polynomial) {
                     product *= known
+                } else if let known = try form.knownSign(polynomial) {
+                    product *= known
                 } else {
                     return nil
                 }

@@ -114,6 +114,15 @@ let functionTable: [FunctionRow] = [
     FunctionRow("normal_cdf", on: -40...10, float: 1, double: 3.5) { x in
         (-x / x.constant(2).sqrt).map(mpfr_erfc) / 2
     },
+    FunctionRow("erfc", on: -6...28, float: 0.501, double: 4) { $0.map(mpfr_erfc) },
+    FunctionRow("erfcx", on: -26...100, float: 0.501, double: 4) { x in
+        if x.double > 1e4 { return farErfcx(x) }
+        return x.double < -1000 ? x.constant(.infinity) : x.squared.exp * x.map(mpfr_erfc)
+    },
+    FunctionRow("log_erfc", on: -10...100, float: 0.501, double: 4) { x in
+        if x.double > 1e4 { return x.isInfinite ? -x : farErfcx(x).log - x.squared }
+        return x.magnitude.double < 0.5 ? (-x.map(mpfr_erf)).log1p : x.map(mpfr_erfc).log
+    },
     FunctionRow("gaussian", on: -40...40, float: 0.501, double: 1) { (-$0.squared / 2).exp },
     FunctionRow("exp_neg_square", on: -28...28, float: 0.501, double: 1) { (-$0.squared).exp },
     FunctionRow("normal_integral", on: -40...10, float: 0.501, double: 4) { x in
@@ -173,6 +182,12 @@ let functionTable: [FunctionRow] = [
 /// Φ(x) and φ(x).
 @Sendable private func normal(_ x: Real) -> Real { (-x / x.constant(2).sqrt).map(mpfr_erfc) / 2 }
 @Sendable private func density(_ x: Real) -> Real { (-x.squared / 2).exp / (x.pi * 2).sqrt }
+
+/// e^(x²) erfc(x) from 10⁴ on, where the factors leave MPFR's range: the asymptotic series.
+@Sendable private func farErfcx(_ x: Real) -> Real {
+    let q = 1 / (x.squared * 2)
+    return (1 - q * (1 - q * 3)) / (x * x.pi.sqrt)
+}
 
 /// Li₂(z), nan above 1; far below by the inversion, where MPFR's own takes long.
 @Sendable private func dilogarithm(_ z: Real) -> Real {

@@ -42,6 +42,9 @@ private let specialValues: [(name: String, values: [(x: Double, value: Double)])
     ("li2_neg_exp", [(-inf, -0.0), (inf, -inf)]),
     ("li2_one_minus_exp", [(0, -0.0), (inf, -inf)]),
     ("normal_density", [(-inf, 0), (inf, 0)]),
+    ("erfc", [(0, 1), (-inf, 2), (inf, 0)]),
+    ("erfcx", [(0, 1), (-inf, inf), (inf, 0)]),
+    ("log_erfc", [(inf, -inf)]),
     ("normal_cdf", [(0, 0.5), (-inf, 0), (inf, 1)]),
 ]
 

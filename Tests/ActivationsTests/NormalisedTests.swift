@@ -16,10 +16,13 @@ struct NormalisedTests {
     }
 
     private static let rows: [Row] = fixture("normalised.json")
+    private static let alphas: [Double] = [1.000000000001, 1.0000001, 1.01, 1.25, 1.5, 1.9, 2]
+    private static let temperatures: [Double] = [0, 0.5, 0.999999999, 1, 1.000000001, 1.2, 1.5]
     private static let links: [any CoupledActivation] = {
         // The values are in the domains.
-        [Sparsemax()] + [1.01, 1.25, 1.5, 1.9, 2].compactMap { try? Entmax(alpha: $0) }
-            + [0, 0.5, 1 - 1e-9, 1, 1 + 1e-9, 1.2, 1.5].compactMap { try? TemperedSoftmax(t: $0) }
+        let entmax: [any CoupledActivation] = alphas.compactMap { try? Entmax(alpha: $0) }
+        let tempered: [any CoupledActivation] = temperatures.compactMap { try? TemperedSoftmax(t: $0) }
+        return [Sparsemax()] + entmax + tempered
     }()
 
     private func vectors(_ n: Int, count: Int, seed: UInt64, size: Double = 2) -> [[Double]] {
@@ -50,6 +53,54 @@ struct NormalisedTests {
                 #expect(abs(y.reduce(0, +) - 1) <= 1e-12, "\(f), \(n) coordinates up to \(size): \(y.reduce(0, +))")
                 #expect(y.allSatisfy { $0 >= 0 && $0 <= 1 + 1e-12 })
             }
+        }
+    }
+
+    @Test("entmax adds up to 1 within a few ulps for every alpha, number and size of coordinates", arguments: [0x1.0000000000001p0, 1.001, 1.1, 1.75] + alphas)
+    func entmaxSums(_ alpha: Double) throws {
+        let f = try Entmax(alpha: alpha)
+        for n in [1, 2, 3, 7, 10, 33, 100, 333, 1000] {
+            for size in [0, 1e-9, 1e-3, 1, 50, 1e6, 1e30, 8e307] {
+                for a in vectors(n, count: 2, seed: UInt64(n), size: size) {
+                    let y = f.link(a)
+                    var (sum, rest) = (0.0, 0.0)
+                    for x in y {
+                        let next = sum + x
+                        rest += sum.magnitude >= x.magnitude ? (sum - next) + x : (x - next) + sum
+                        sum = next
+                    }
+                    #expect(abs((sum - 1) + rest) <= 4 * Double.ulpOfOne, "alpha = \(alpha), \(n) coordinates up to \(size): off by \((sum - 1) + rest)")
+                    #expect(y.allSatisfy { $0 >= 0 && $0 <= 1 })
+                }
+            }
+        }
+    }
+
+    @Test("entmax goes to softmax as alpha goes to 1: link, Jacobian, dual, inverse", arguments: alphas.prefix(2))
+    func entmaxNearSoftmax(_ alpha: Double) throws {
+        let (f, softmax) = (try Entmax(alpha: alpha), Softmax())
+        // Apart by (alpha − 1) times squares of logarithms.
+        let tolerance = 2e-14 + 100 * (alpha - 1)
+        for n in [2, 5, 40] {
+            for a in vectors(n, count: 5, seed: UInt64(n)) {
+                let (y, v) = (f.link(a), vectors(n, count: 1, seed: 3)[0])
+                for (x, z) in zip(y, softmax.link(a)) { #expect(abs(x - z) <= tolerance * z) }
+                for (x, z) in zip(f.jacobianVectorProduct(a, v), softmax.jacobianVectorProduct(a, v)) { #expect(abs(x - z) <= tolerance) }
+                // The constants of the integrals differ by 1.
+                #expect(abs(f.integral(a) - 1 - softmax.integral(a)) <= 10 * tolerance)
+                #expect(abs(f.dual(y) + 1 - softmax.dual(softmax.link(a))) <= 10 * tolerance)
+                for (x, z) in zip(f.link(f.inverse(y)), y) { #expect(abs(x - z) <= 2e-15) }
+                for (x, z) in zip(f.inverse(y), f.inverse(y).dropFirst()) { #expect(x.isFinite && z.isFinite) }
+            }
+        }
+    }
+
+    @Test("entmax is tempered softmax at t = 2 − alpha", arguments: [1.25, 1.5, 2])
+    func entmaxIsTempered(_ alpha: Double) throws {
+        let (f, g) = (try Entmax(alpha: alpha), try TemperedSoftmax(t: 2 - alpha))
+        for a in vectors(6, count: 10, seed: 29) {
+            for (x, z) in zip(f.link(a), g.link(a)) { #expect(abs(x - z) <= 1e-15) }
+            #expect(abs(f.integral(a) - g.integral(a)) <= 4e-15 && abs(f.dual(f.link(a)) - g.dual(g.link(a))) <= 4e-15)
         }
     }
 

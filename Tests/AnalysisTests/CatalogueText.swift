@@ -9,6 +9,8 @@ struct EntryText: Sendable, CustomTestStringConvertible {
     var integral: String
     var parameters: [(name: String, value: String, domain: String)]
     var more: [(key: String, value: String)]
+    /// For what is derived.
+    var leavesIntegralOut = false
 
     init(
         _ link: String, _ integral: String, beta: (value: String, domain: String)? = nil, inverse: String? = nil,
@@ -25,7 +27,8 @@ struct EntryText: Sendable, CustomTestStringConvertible {
     /// Line 4 begins the entry; the link is on line 6, the integral on line 7, the optional keys on 8 and on.
     var text: String {
         var lines = ["schema: 1", "activations:", "  - name: sample", "    type: Sample", "    title: Sample"]
-        lines += ["    link: \"\(link)\"", "    integral: \"\(integral)\""]
+        lines.append("    link: \"\(link)\"")
+        if !leavesIntegralOut { lines.append("    integral: \"\(integral)\"") }
         lines += more.map { "    \($0.key): \"\($0.value)\"" }
         if !parameters.isEmpty {
             lines.append("    parameters:")

@@ -50,6 +50,20 @@ import Testing
         #expect(report.method.hasPrefix("f' ≥ 0 for all a"), "\(report.method)")
     }
 
+    /// The place where the link changes depends on the parameter, and a branch has a value only where its condition holds.
+    @Test func aConditionIsSupposedInItsBranch() throws {
+        let (checked, diagnostics, report) = try EntryText(
+            "where(beta * a > -1, exp(log(1 + beta * a) / beta), 0)",
+            "where(beta * a > -1, (1 + beta * a) * exp(log(1 + beta * a) / beta) / (1 + beta), 0)", beta: (value: "0.5", domain: "(0, 1]")).check()
+        #expect(try #require(checked, "\(diagnostics)").monotonicity == .nondecreasing)
+        #expect(report.method.contains("f' ≥ 0 for all a and beta in (0, 1]: sign rules; F' = f by normal forms"), "\(report.method)")
+        // Below the condition's place the logarithm has no value, whatever the other branch is.
+        for link in ["where(beta * a > -2, exp(log(1 + beta * a) / beta), 0)", "where(beta * a < -1, exp(log(1 + beta * a) / beta), 0)"] {
+            let (wrong, _, _) = try EntryText(link, "a", beta: (value: "0.5", domain: "(0, 1]")).check()
+            #expect(wrong == nil, "\(link)")
+        }
+    }
+
     @Test func flatnessAtAnEndOfAParameterIsNamed() throws {
         let (checked, _, report) = try EntryText(
             "where(a >= 0, a, beta * a)", "where(a >= 0, a^2 / 2, beta * a^2 / 2)", beta: (value: "1", domain: "[0, inf)")).check()

@@ -38,6 +38,20 @@ import Testing
         #expect(report.monotone == .nondecreasing && report.flat == ["2 * a * sqrt(sum(a^2))"])
     }
 
+    /// Whole spaces of flat directions, by normal forms or as the common kernel of the Jacobians looked at.
+    @Test(arguments: [
+        (EntryText("sum(a)", "sum(a)^2 / 2"), ["every v with sum(v) = 0"]),
+        (EntryText("exp(sum(a))", "exp(sum(a))"), ["every v with sum(v) = 0"]),
+        (EntryText("sum(a) - 2 * sum(1)", "sum(a)^2 / 2 - 2 * sum(1) * sum(a)"), ["every v with sum(v) = 0"]),
+        (EntryText("a - sum(a) / sum(1)", "sum(a^2) / 2 - sum(a)^2 / (2 * sum(1))"), ["1"]),
+        (EntryText("a + sum(a)", "sum(a^2) / 2 + sum(a)^2 / 2"), []),
+    ]) func flatSpacesAreFound(_ row: (EntryText, [String])) throws {
+        let (checked, diagnostics, report) = try row.0.check()
+        #expect(checked != nil, "\(diagnostics)")
+        #expect(report.flat == row.1, "\(row.0): \(report.flat)")
+        for direction in row.1 where direction != "1" { #expect(report.method.contains("flat along \(direction)"), "\(report.method)") }
+    }
+
     /// 1 − cos(S)/2 > 0, which is no sum of terms of one sign.
     @Test func whatIsOnlySeenOnVectorsIsUndecided() throws {
         let (link, integral) = ("a - sin(sum(a)) / (2 * sum(1))", "sum(a^2) / 2 + cos(sum(a)) / (2 * sum(1))")

@@ -45,9 +45,9 @@ import YAMLReader
             entry.parameters.map { "\(entry.name.value) \($0.name.value) \($0.defaultText) \($0.domain)" }
         }
         for wanted in [
-            "leaky_relu beta 0.01 [0, inf)", "elu beta 1 [0, inf)", "prelu beta 0.25 [0, inf)", "celu alpha 1 (0, inf)",
+            "leaky_relu beta 0.01 [0, inf)", "elu beta 1 [0, inf)", "prelu beta 0.25 [0, inf)", "celu alpha 1 (1e-20, 1e+20)",
             "hardtanh min_val -1 (-inf, 0]", "hardtanh max_val 1 (0, inf)", "softshrink lambda 0.5 [0, inf)",
-            "squareplus b 4 (0, inf)", "isru alpha 1 (0, inf)",
+            "squareplus b 4 (1e-20, 1e+20)", "isru alpha 1 (1e-20, 1e+20)",
         ] {
             #expect(parameters.contains(wanted), "\(wanted) is not among \(parameters)")
         }

@@ -7,6 +7,9 @@ struct DerivedForms: Decodable, CustomStringConvertible, Sendable {
     var domain: String?
     /// As in a catalogue: `b: { default: 4, domain: "[0, inf)" }`.
     var parameter: String?
+    /// Where F crosses zero, the largest term of its stable form there: log 2 of softplus less log 2. Errors are relative to
+    /// that where F is less.
+    var largest: Double?
     /// a, F(a).
     var integral: [[Double]]
     /// y, f⁻¹(y), F*(y).

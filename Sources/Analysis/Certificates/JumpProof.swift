@@ -111,15 +111,26 @@ struct JumpProof {
 
     private func forced(_ group: [Expression], _ signs: [Int], at location: Expression) -> Expression {
         let value = zip(group, signs).reduce(subject.link) { Self.forced($0, $1.0, $1.1) }.substitutingVariable(location)
-        return value.simplified().rewritten { part in
-            // 0 to a power that is above 0 for all parameters.
-            if case .power(let base, let exponent) = part, base.simplified() == .zero,
-                RationalForm.sign(of: exponent, bounds: bounds) == .positive
-            {
-                return .zero
+        return value.simplified().rewritten(limit).simplified()
+    }
+
+    /// 0 to a power that is above 0 for all parameters is 0, and so is exp(c log 0 + d) for c above 0: the limit.
+    private func limit(_ part: Expression) -> Expression {
+        func isZero(_ u: Expression) -> Bool { areEqual(u.simplified(), .zero) }
+        switch part {
+        case .power(let base, let exponent):
+            return isZero(base) && RationalForm.sign(of: exponent, bounds: bounds) == .positive ? .zero : part
+        case .call(.exp, let arguments):
+            let name = "log 0"
+            let exponent = arguments[0].rewritten {
+                if case .call(.log, let inner) = $0, isZero(inner[0]) { .parameter(name) } else { $0 }
             }
-            return part
-        }.simplified()
+            guard exponent != arguments[0] else { return part }
+            let rate = exponent.derivative(withRespectToParameter: name).simplified()
+            let isLinear = !rate.contains { $0 == .parameter(name) }
+            return isLinear && RationalForm.sign(of: rate, bounds: bounds) == .positive ? .zero : part
+        default: return part
+        }
     }
 
     /// All of −1, 0, 1 for each of `count` conditions.

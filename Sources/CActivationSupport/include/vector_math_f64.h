@@ -6,6 +6,7 @@
 #include "vector_math/dilogarithm_f64.h"
 #include "vector_math/elementary_f64.h"
 #include "vector_math/entropy_f64.h"
+#include "vector_math/error_f64.h"
 #include "vector_math/exponential_f64.h"
 #include "vector_math/integrals_f64.h"
 #include "vector_math/inverse_f64.h"

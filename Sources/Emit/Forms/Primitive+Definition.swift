@@ -62,6 +62,9 @@ extension Primitive {
         case .expNegSquare: return call(.exp, .negate(square))
         case .normalDensity: return .divide(Primitive.gaussian.definition(x), call(.sqrt, .multiply(.integer(2), .pi)))
         case .normalCDF: return .multiply(half, .add(.one, call(.erf, .divide(x, call(.sqrt, .integer(2))))))
+        case .erfc: return .subtract(.one, call(.erf, x))
+        case .erfcx: return .multiply(call(.exp, square), .subtract(.one, call(.erf, x)))
+        case .logErfc: return call(.log, .subtract(.one, call(.erf, x)))
         case .normalIntegral: return .add(Primitive.gelu.definition(x), Primitive.normalDensity.definition(x))
         case .gelu: return .multiply(x, Primitive.normalCDF.definition(x))
         case .geluSlope:

@@ -99,6 +99,12 @@ enum Primitive: String, Hashable, Sendable, CaseIterable {
     case expNegSquare = "exp_neg_square"
     /// φ(x) = e^(−x²/2)/√(2π)
     case normalDensity = "normal_density"
+    /// 1 − erf x
+    case erfc
+    /// e^(x²) (1 − erf x)
+    case erfcx
+    /// log(1 − erf x)
+    case logErfc = "log_erfc"
     /// Φ(x) = (1 + erf(x/√2))/2
     case normalCDF = "normal_cdf"
     /// x Φ(x) + φ(x)

@@ -35,6 +35,9 @@ enum StableForms {
         RewriteRule(
             "expm1 under its chord", 2 * y * call(.expm1Minus, x * reciprocal(y)) + -(x * call(.expm1, x * reciprocal(y))),
             y * call(.expm1Trapezoid, x * reciprocal(y))),
+        RewriteRule(
+            "log(1 + u) less u over 1 + u", call(.log1p, x * y) + -(x * y * reciprocal(1 + x * y)),
+            call(.log1pExcess, x * y) * reciprocal(1 + x * y)),
         RewriteRule("x − log1p", x + -call(.log1p, x), call(.minusLog1p, x)),
         RewriteRule("root of 1 + x²", call(.sqrt, 1 + squared(x)), call(.hypot1, x)),
         RewriteRule("root of 1 + x, minus 1", call(.sqrt, 1 + x) + -1, call(.sqrt1pMinus1, x)),
@@ -160,6 +163,13 @@ enum StableForms {
             call(.gaussian, x) * reciprocal(call(.sqrt, 2)) * reciprocal(call(.sqrt, pi)), call(.normalDensity, x)),
         RewriteRule(
             "normal distribution", 1 + call(.erf, x * reciprocal(call(.sqrt, 2))), 2 * call(.normalCDF, x)),
+        RewriteRule("1 plus erf", 1 + call(.erf, x), call(.erfc, -x)),
+        RewriteRule("1 minus erf", 1 + -call(.erf, x), call(.erfc, x)),
+        RewriteRule("log of erfc", log(call(.erfc, x)), call(.logErfc, x)),
+        RewriteRule(
+            "e to the −x² over erfc", call(.expNegSquare, x) * reciprocal(call(.erfc, x)), reciprocal(call(.erfcx, x))),
+        RewriteRule(
+            "e to the −x² over erfc of −x", call(.expNegSquare, x) * reciprocal(call(.erfc, -x)), reciprocal(call(.erfcx, -x))),
         RewriteRule("x Φ(x)", x * call(.normalCDF, x), call(.gelu, x)),
         RewriteRule("integral of Φ", call(.gelu, x) + call(.normalDensity, x), call(.normalIntegral, x)),
         RewriteRule(

@@ -44,6 +44,19 @@ extension GeneratedEntry {
         }
     }
 
+    /// A derived integral is exactly 0 at its base point: where the terms that cancel there are rounded, 0 stands instead.
+    private static func zeroAtBase(_ form: Term, _ entry: CatalogueEntry) -> Term {
+        guard let base = IntegralDerivation.base(of: entry.domain), let point = Evaluator.nearestDouble(of: base) else { return form }
+        let analysis = RoundingAnalysis(form, parameters: entry.parameters.map(\.name.value))
+        let isExact = ParameterSamples.combinations(of: entry.parameters).allSatisfy { parameters in
+            analysis.setParameters(parameters)
+            return analysis.result(at: point).map { $0.value == 0 && $0.error == 0 } ?? false
+        }
+        if isExact { return form }
+        let distance = Term.call(.abs, [Term(base == .zero ? .variable : .subtract(.variable, base))])
+        return .select(TermCondition(left: distance, relation: .greater, right: .zero), form, .zero)
+    }
+
     /// The formula, unless it has been derived and loses digits; then a table, or quadrature.
     private static func integral(
         of checked: CheckedEntry, _ entry: inout CatalogueEntry, _ origins: inout FormOrigins
@@ -51,7 +64,7 @@ extension GeneratedEntry {
         if let formula = entry.integral?.expression {
             let stable = StableForms.stabilised(Term(formula))
             guard case .derived = origins.integral else { return .formula(stable) }
-            if FormSelection(entry: entry).accepts(integral: stable) { return .formula(stable) }
+            if FormSelection(entry: entry).accepts(integral: stable) { return .formula(zeroAtBase(stable, entry)) }
         }
         entry.integral = nil
         let locations = checked.kinks.map { kink in kink.location.flatMap { Evaluator.nearestDouble(of: $0) } }

@@ -85,6 +85,11 @@ enum ONNXFunctions {
         case .expNegSquare: return (-x.squared).apply("Exp")
         case .normalDensity: return normalDensity(x)
         case .normalCDF: return normalCDF(x)
+        case .erfc: return 1 - x.apply("Erf")
+        case .erfcx:
+            let right = logErfcx(x.apply("Abs")).apply("Exp")
+            return (x < 0).choose(2 * x.squared.apply("Exp") - right, right)
+        case .logErfc: return (x < 0.5).choose(log1p(-x.apply("Erf")), logErfcx(x) - x.squared)
         case .normalIntegral: return x * normalCDF(x) + normalDensity(x)
         case .gelu: return x * normalCDF(x)
         case .geluSlope: return normalCDF(x) + x * normalDensity(x)
@@ -146,6 +151,15 @@ enum ONNXFunctions {
 
     private static func normalCDF(_ x: ONNXValue) -> ONNXValue {
         0.5 * (1 + (0.707106781186547524 * x).apply("Erf"))
+    }
+
+    /// log(e^(x²) erfc(x)) for x ≥ 0, a polynomial in t = 1/(1 + x/2) (Press et al., Numerical Recipes, erfcc).
+    private static func logErfcx(_ x: ONNXValue) -> ONNXValue {
+        let t = 1 / (1 + 0.5 * x)
+        let digits = [
+            0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368, -1.26551223,
+        ]
+        return digits.dropFirst().reduce(x.number(digits[0])) { $0 * t + $1 } + t.apply("Log")
     }
 
     private static func normalDensity(_ x: ONNXValue) -> ONNXValue {

@@ -127,32 +127,40 @@ struct GalleryEntry {
 
     // MARK: Formulas
 
+    private var isNormalised: Bool { descriptor.linkGraph.isNormalised }
+
+    /// Whether the variables of the formulas carry an index.
+    private var isIndexed: Bool { descriptor.isCoupled && !isNormalised }
+
     private var formulas: Markup {
         let names = descriptor.parameters.map(\.name)
         func row(_ label: String, _ content: Markup, _ remark: String? = nil) -> Markup {
             .tag("div", [:], .tag("dt", text: label), .tag("dd", [:], content, remark.map { .tag("span", ["class": "remark"], text: $0) } ?? .fragment([])))
         }
         func equation(_ kind: FormulaContext.Kind, _ head: [Markup], _ text: String) -> Markup {
-            .tag("div", ["class": "formula"], FormulaMarkup(kind: kind, parameters: names, isCoupled: descriptor.isCoupled).equation(head, text))
+            .tag("div", ["class": "formula"], FormulaMarkup(kind: kind, parameters: names, isCoupled: isIndexed).equation(head, text))
         }
-        let link = descriptor.isCoupled
-            ? [Markup.tag("msub", [:], FormulaMarkup.identifier("f"), FormulaMarkup.identifier("i"))] : [FormulaMarkup.identifier("f")]
+        // The formulas of an implicitly normalised entry are those of one coordinate.
+        let letters = isNormalised ? (link: "φ", integral: "Φ") : (link: "f", integral: "F")
+        let link = isIndexed
+            ? [Markup.tag("msub", [:], FormulaMarkup.identifier("f"), FormulaMarkup.identifier("i"))] : [FormulaMarkup.identifier(letters.link)]
         let formulas = descriptor.formulas
-        let prime = [Markup.tag("msup", [:], FormulaMarkup.identifier("f"), FormulaMarkup.op("′"))]
-        let derivative = descriptor.isCoupled
+        let prime = [Markup.tag("msup", [:], FormulaMarkup.identifier(letters.link), FormulaMarkup.op("′"))]
+        let derivative = isIndexed
             ? row("Jacobian times v, as computed", .tag("code", text: formulas.computedDerivative))
             : row("Derivative", .tag("div", ["class": "formula"], FormulaMarkup(
                 kind: .link, parameters: names, isCoupled: false).derivative(prime + argument("a"), formulas.link)))
         var rows = [
-            row("Link", equation(.link, link + argument("a"), formulas.link)),
+            row(isNormalised ? "Link of one coordinate" : "Link", equation(.link, link + argument("a"), formulas.link),
+                isNormalised ? "fᵢ(a) = φ(aᵢ − λ) with the λ for which Σ fᵢ = 1" : nil),
             derivative,
         ]
         if case .numeric(let method) = formulas.integralOrigin {
             rows.append(row("Integral", .text("no formula is known; computed by \(method)")))
         } else {
             rows.append(row(
-                "Integral", equation(.integral, [FormulaMarkup.identifier("F")] + argument("a"), formulas.integral),
-                remark(formulas.integralOrigin)))
+                "Integral", equation(.integral, [FormulaMarkup.identifier(letters.integral)] + argument("a"), formulas.integral),
+                isNormalised ? "F(a) = λ + Σ Φ(aᵢ − λ)" : remark(formulas.integralOrigin)))
         }
         let inverse = [Markup.tag("msup", [:], FormulaMarkup.identifier("f"), .tag("mrow", [:], FormulaMarkup.op("−"), FormulaMarkup.digits("1")))]
         if let text = formulas.inverse {
@@ -162,13 +170,13 @@ struct GalleryEntry {
                 ? "solved for: a bracketed Newton iteration" : "none: the link is not strictly increasing")))
         }
         if let text = formulas.dual {
-            rows.append(row("Dual", equation(.dual, [.tag("msup", [:], FormulaMarkup.identifier("F"), FormulaMarkup.op("*"))] + argument("y"), text), remark(formulas.dualOrigin)))
+            rows.append(row("Dual", equation(.dual, [.tag("msup", [:], FormulaMarkup.identifier(letters.integral), FormulaMarkup.op("*"))] + argument("y"), text), isNormalised ? "F*(y) = Σ Φ*(yᵢ)" : remark(formulas.dualOrigin)))
         } else if descriptor.monotonicity.increases {
             rows.append(row("Dual", .text("computed from the inverse, F*(y) = a y − F(a) at a = f⁻¹(y)")))
         }
         if formulas.computedLink != formulas.link || formulas.computedIntegral != formulas.integral {
             rows.append(row("As computed", .tag("ul", ["class": "computed"], [
-                ("f", formulas.computedLink), ("F", formulas.computedIntegral),
+                (letters.link, formulas.computedLink), (letters.integral, formulas.computedIntegral),
             ].map { .tag("li", [:], .text("\($0.0) = "), .tag("code", text: $0.1)) })))
         }
         return .tag("dl", ["class": "formulas"], rows)

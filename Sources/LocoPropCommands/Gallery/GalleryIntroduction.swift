@@ -37,9 +37,9 @@ struct GalleryIntroduction {
                     description: "The convex integral F with its tangent at a; at â the gap between them is marked.")),
             .tag("figcaption", [:],
                 .text("The shaded "), .tag("b", ["class": "loss"], text: "area"),
-                .text(" under "), f, .text(" on the left and the "), .tag("b", ["class": "loss"], text: "gap"),
+                .text(" under "), f, .text(" in the first picture and the "), .tag("b", ["class": "loss"], text: "gap"),
                 .text(" over the tangent of "), F,
-                .text(" on the right are the same number, \(loss). Here "), f, .text(" is \(title), "),
+                .text(" in the second are the same number, \(loss). Here "), f, .text(" is \(title), "),
                 a, .text(" = \(NumberText.short(figures.window.target)) and "), aHat,
                 .text(" = \(NumberText.short(figures.window.estimate)).")))
     }

@@ -52,15 +52,18 @@ extension ActivationDescriptor {
 
     /// All of it, for people.
     func page(_ accuracy: MeasuredAccuracy?) -> String {
-        var facts: [[String]] = [["link f(a)", formulas.link]]
-        facts += formulas.integralOrigin.facts("integral F(a)", formulas.integral)
+        // The formulas of an implicitly normalised entry are those of one coordinate.
+        let isNormalised = linkGraph.isNormalised
+        var facts: [[String]] = [[isNormalised ? "link φ(a)" : "link f(a)", formulas.link]]
+        facts += formulas.integralOrigin.facts(isNormalised ? "integral Φ(a)" : "integral F(a)", formulas.integral)
         if case .falling = monotonicity {
             facts.append(["inverse, dual", "none: the link falls somewhere"])
         } else {
             facts += formulas.inverseOrigin.facts("inverse f⁻¹(y)", formulas.inverse)
-            facts += formulas.dualOrigin.facts("dual F*(y)", formulas.dual)
+            facts += formulas.dualOrigin.facts(isNormalised ? "dual Φ*(y)" : "dual F*(y)", formulas.dual)
         }
-        facts.append([isCoupled ? "J(a) v" : "derivative f′(a)", formulas.computedDerivative])
+        facts.append([isNormalised ? "derivative φ′(a)" : isCoupled ? "J(a) v" : "derivative f′(a)", formulas.computedDerivative])
+        if isNormalised { facts.append(["of a vector", "fᵢ = φ(aᵢ − λ), Σ fᵢ = 1; F = λ + Σ Φ(aᵢ − λ); F* = Σ Φ*(yᵢ)"]) }
         if formulas.computedLink != formulas.link { facts.append(["computed as, f", formulas.computedLink]) }
         if formulas.computedIntegral != formulas.integral { facts.append(["computed as, F", formulas.computedIntegral]) }
         for slope in formulas.parameterSlopes {
