@@ -69,5 +69,10 @@ extension Activation {
                 activation: descriptor.name, parameter: parameter.name,
                 reason: "\(value) is outside its domain \(parameter.domain).")
         }
+        for (parameter, value) in zip(descriptor.parameters, values) where value.isFinite && Float(value).isInfinite {
+            throw .invalidParameter(
+                activation: descriptor.name, parameter: parameter.name,
+                reason: "\(value) is more than a 32-bit float holds (\(Float.greatestFiniteMagnitude)), which kernels of Float take it as.")
+        }
     }
 }

@@ -85,6 +85,7 @@ struct RegistryTests {
         ("elu(beta=-1)", "elu: parameter 'beta': -1.0 is outside its domain [0, inf)."),
         ("elu(beta=nan)", "elu: parameter 'beta': nan is outside its domain [0, inf)."),
         ("elu(beta=inf)", "elu: parameter 'beta': inf is outside its domain [0, inf)."),
+        ("elu(beta=1e39)", "elu: parameter 'beta': 1e+39 is more than a 32-bit float holds (3.4028235e+38), which kernels of Float take it as."),
         ("elu(beta=1", "'elu(beta=1' is not an activation: the closing ')' is missing. Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."),
         ("elu(beta)", "'elu(beta)' is not an activation: 'beta' is not 'parameter=value'. Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."),
         ("elu(beta=x)", "'elu(beta=x)' is not an activation: 'x' is not a number. Write NAME or 'NAME(parameter=value)', like 'elu(beta=0.3)'."),
