@@ -16,9 +16,10 @@ package struct LinkRange: Sendable, Equatable, CustomStringConvertible {
         guard curve.increases, let low = LinkRange.limit(of: curve, atUpper: false),
             let high = LinkRange.limit(of: curve, atUpper: true), low <= high
         else { return nil }
-        // Where it is flat it reaches its limit early; a link that only tends there is still short of it at 30.
+        // Where it is flat it reaches its limit early, but for a last rounding; a link that only tends there is still short of it
+        // at 30.
         func attains(_ limit: Double, at probe: Double) -> Bool {
-            !isStrict && limit.isFinite && curve.link(probe) == limit
+            !isStrict && limit.isFinite && (curve.link(probe) - limit).magnitude <= 2 * limit.ulp
         }
         self.init(
             lower: low, upper: high,
