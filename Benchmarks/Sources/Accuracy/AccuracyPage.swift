@@ -18,8 +18,8 @@ struct AccuracyPage {
         return """
             # Accuracy of the Float kernels
 
-            Written by `\(command)`:
-            do not edit. Each kernel was run at \(density), at the parameters' defaults, and compared with the Double kernel of the same entry, which `DoubleAccuracyTests` and
+            Written by `\(command)`: do not edit.
+            Each kernel was run at \(density), at the parameters' defaults, and compared with the Double kernel of the same entry, which `DoubleAccuracyTests` and
             `ActivationSupportTests` hold to MPFR. Errors are in units of the last place of the exact value's binade, of the
             least subnormal number below the normal ones; an overflow counts as 2¹²⁸.
 

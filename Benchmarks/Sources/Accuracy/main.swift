@@ -51,9 +51,8 @@ for measurement in measurements {
 }
 progress.finish()
 
-let arguments = CommandLine.arguments.dropFirst().joined(separator: " ")
 let page = AccuracyPage(
-    command: "swift run -c release --package-path Benchmarks Accuracy\(arguments.isEmpty ? "" : " " + arguments)",
+    command: "make accuracy" + (options.stride == 1 ? "" : " STRIDE=\(options.stride)"),
     stride: options.stride, rows: rows,
     peers: try options.peers.map { try String(contentsOf: URL(fileURLWithPath: $0), encoding: .utf8) })
 if let output = options.output {

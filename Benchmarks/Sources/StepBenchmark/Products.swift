@@ -1,58 +1,70 @@
 import CBenchmarkBLAS
 
-/// The matrix products of one step, on arrays of their own.
+/// The matrix products of one step, on arrays of their own, as many and as large as the step's.
 ///
 /// Forward X W and backward G Wᵀ of every layer (the first needs no backward product), then T times
 /// Xᵀ R and, but for the first of them, whose residual is known, X W.
 final class Products {
-    private let widths: [Int]
+    /// What belongs to a layer: its input X [batch, in], weights W [in, out], ∂L/∂a and products [batch, out], and the
+    /// gradients with respect to X and W.
+    private final class Arrays {
+        let inputs, outputs: Int
+        let x, w, g: [Float]
+        var products, inputGradient, weightGradient: [Float]
+
+        init(batch: Int, inputs: Int, outputs: Int) {
+            (self.inputs, self.outputs) = (inputs, outputs)
+            x = (0..<batch * inputs).map { Float($0 % 7) * 0.1 - 0.3 }
+            w = (0..<inputs * outputs).map { Float($0 % 5) * 0.01 - 0.02 }
+            g = (0..<batch * outputs).map { Float($0 % 3) * 0.01 - 0.01 }
+            products = Array(repeating: 0, count: batch * outputs)
+            inputGradient = Array(repeating: 0, count: batch * inputs)
+            weightGradient = Array(repeating: 0, count: inputs * outputs)
+        }
+    }
+
+    private let layers: [Arrays]
     private let batch: Int
     private let localIterations: Int
-    private let x: [Float]
-    private let w: [Float]
-    private var rows: [Float]
-    private var gradient: [Float]
 
     init(widths: [Int], batch: Int, localIterations: Int) {
-        let widest = widths.max() ?? 1
-        self.widths = widths
         self.batch = batch
         self.localIterations = localIterations
-        x = (0..<batch * widest).map { Float($0 % 7) * 0.1 - 0.3 }
-        w = (0..<widest * widest).map { Float($0 % 5) * 0.01 - 0.02 }
-        rows = Array(repeating: 0, count: batch * widest)
-        gradient = Array(repeating: 0, count: widest * widest)
+        layers = zip(widths, widths.dropFirst()).map { Arrays(batch: batch, inputs: $0, outputs: $1) }
     }
 
     /// Multiplications and additions.
     var operations: Double {
-        zip(widths, widths.dropFirst()).enumerated().reduce(0) { sum, layer in
+        layers.enumerated().reduce(0) { sum, layer in
             let count = layer.offset == 0 ? 2 * localIterations : 2 * localIterations + 1
-            return sum + 2 * Double(batch) * Double(layer.element.0) * Double(layer.element.1) * Double(count)
+            return sum + 2 * Double(batch) * Double(layer.element.inputs) * Double(layer.element.outputs) * Double(count)
         }
     }
 
     func run() {
-        for (index, (inputs, outputs)) in zip(widths, widths.dropFirst()).enumerated() {
-            forward(inputs, outputs)
-            if index > 0 { backward(inputs, outputs) }
+        for layer in layers { forward(layer) }
+        for layer in layers.dropFirst().reversed() { backward(layer) }
+        for layer in layers {
             for k in 0..<localIterations {
-                if k > 0 { forward(inputs, outputs) }
-                weightGradient(inputs, outputs)
+                if k > 0 { forward(layer) }
+                weightGradient(layer)
             }
         }
     }
 
-    private func forward(_ inputs: Int, _ outputs: Int) {
-        multiply("N", "N", batch, outputs, inputs, x, inputs, w, outputs, &rows)
+    private func forward(_ layer: Arrays) {
+        let (m, n, k) = (batch, layer.outputs, layer.inputs)
+        multiply("N", "N", m, n, k, layer.x, k, layer.w, n, &layer.products)
     }
 
-    private func backward(_ inputs: Int, _ outputs: Int) {
-        multiply("N", "T", batch, inputs, outputs, x, outputs, w, outputs, &rows)
+    private func backward(_ layer: Arrays) {
+        let (m, n, k) = (batch, layer.inputs, layer.outputs)
+        multiply("N", "T", m, n, k, layer.g, k, layer.w, k, &layer.inputGradient)
     }
 
-    private func weightGradient(_ inputs: Int, _ outputs: Int) {
-        multiply("T", "N", inputs, outputs, batch, x, inputs, x, outputs, &gradient)
+    private func weightGradient(_ layer: Arrays) {
+        let (m, n, k) = (layer.inputs, layer.outputs, batch)
+        multiply("T", "N", m, n, k, layer.x, m, layer.g, n, &layer.weightGradient)
     }
 
     private func multiply(

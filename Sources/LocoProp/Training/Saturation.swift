@@ -84,19 +84,27 @@ final class SaturationSection<Scalar: ActivationScalar>: ParallelSection {
         let a = UnsafePointer(workspace.preActivations[layer.index].base + range.lowerBound * width)
         let g = workspace.gradients[layer.index].base + range.lowerBound * width
         let size = range.count * width
-        var count = 0
         guard layer.kernels.isCoupled else {
             g.update(repeating: 1, count: size)
             layer.kernels.backward(preActivations: a, stride: width, gradients: g, stride: width, rows: range.count, columns: width)
-            for i in 0..<size { count += g[i].magnitude <= threshold ? 1 : 0 }
-            return count
+            return Self.countAtMost(threshold, g, count: size, stride: 1)
         }
+        var count = 0
         for column in 0..<width {
             g.update(repeating: 0, count: size)
             for row in range { g[(row - range.lowerBound) * width + column] = 1 }
             layer.kernels.backward(preActivations: a, stride: width, gradients: g, stride: width, rows: range.count, columns: width)
-            for row in 0..<range.count { count += g[row * width + column].magnitude <= threshold ? 1 : 0 }
+            count += Self.countAtMost(threshold, g + column, count: range.count, stride: width)
         }
         return count
+    }
+
+    /// How many of `count` numbers, `stride` apart, have a magnitude of at most `limit`; NaN has not.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    private static func countAtMost(_ limit: Scalar, _ x: UnsafePointer<Scalar>, count: Int, stride: Int) -> Int {
+        var found = 0
+        for i in 0..<count { found += x[i * stride].magnitude <= limit ? 1 : 0 }
+        return found
     }
 }
