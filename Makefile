@@ -4,6 +4,7 @@
 # make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about an hour)
 # make bench-kernels the kernels beside numpy, jax and torch, on a quiet machine
 # make bench-train   a training step beside its bare products, jax and torch, and how it scales, on a quiet machine
+# make bench-kfac    kfac-jax, and then our K-FAC and Kronecker solver, for a few epochs on one thread of a quiet machine
 # make docs    the documentation of every module; make manual, make completions: for man and for the shell
 # Everything is built in release: the kernels and the training are what is tested.
 
@@ -12,7 +13,7 @@ SWIFT_BUILD = swift build -c release
 SWIFT_TEST = swift test -c release --disable-testable-imports
 EPOCHS ?= 5
 
-.PHONY: train test test-interop accuracy bench-kernels bench-train build docs manual completions install-build install-data install-browser \
+.PHONY: train test test-interop accuracy bench-kernels bench-train bench-kfac build docs manual completions install-build install-data install-browser \
 	install-python install-peers snapshot clean
 
 train: install-build install-data
@@ -55,6 +56,15 @@ bench-train: install-build install-peers
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/StepBenchmark" \
 		"$$(getconf _NPROCESSORS_ONLN)" 5 --scaling
 
+# One after the other, on one thread each: the seconds of steps, and the loss of the whole training set, after each epoch.
+bench-kfac: install-build install-data install-peers
+	$(SWIFT_BUILD) --product locoprop
+	"$(PEERS)/bin/python" Benchmarks/Peers/kfac.py --epochs $(EPOCHS) --threads 1
+	@for method in kfac 'locoprop-m(solver=kronecker)'; do \
+		"$$($(SWIFT_BUILD) --show-bin-path)/locoprop" train --recipe locoprop2022 --data fashion-mnist --method "$$method" \
+			--epochs $(EPOCHS) --threads 1 --output "$(PEERS)/runs/$$method" --force || exit 1; \
+	done
+
 build: install-build
 	$(SWIFT_BUILD)
 
@@ -72,7 +82,7 @@ install-browser:
 install-python:
 	@Scripts/interop-python "$(INTEROP)"
 
-# numpy, jax and torch from PyPI, in an environment of their own.
+# numpy, jax, kfac-jax and torch from PyPI, in an environment of their own.
 install-peers:
 	@Benchmarks/Peers/install "$(PEERS)"
 

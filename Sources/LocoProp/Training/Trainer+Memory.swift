@@ -27,6 +27,8 @@ extension Trainer {
             count += 2 * specification.parameterCount + 2 * orders.reduce(0) { $0 + $1.0 * $1.0 + $1.1 * $1.1 }
             count += threads * (orders.map { max($0.0, $0.1) * max($0.0, $0.1) }.max() ?? 0)
             count += batchSize * layers.reduce(0) { $0 + $1.outputs }
+            // The tangents of the quadratic model.
+            if method.kronecker?.step == .adaptive { count += 4 * batchSize * (layers.map(\.outputs).max() ?? 0) }
         } else if method.solver == .closedForm {
             // Of the dearest layer for each thread: matrix, right-hand sides and step.
             count += threads * (layers.map { layer in

@@ -99,6 +99,7 @@ public final class Trainer<Scalar: ActivationScalar> {
                 method.solver == .closedForm
                     ? .closedForm(ClosedFormSection(workspace)) : .iterative(LocalSection(workspace, products))
             }
+        if case .preconditioned(let step) = solver { pass.tail = step.tail }
     }
 
     /// Whether such a network can be trained so; takes no memory.
@@ -211,21 +212,25 @@ public final class Trainer<Scalar: ActivationScalar> {
         }
     }
 
-    /// Tells a step that asks for it the batch's loss at the parameters reached. If that is not finite, the old ones
-    /// are put back.
+    /// Tells a step that asks for it the batch's loss, or that of its last rows, at the parameters reached. If that is not
+    /// finite, or the step says so, the old ones are put back.
     private func compareLosses(
         before: Double, inputs: UnsafeBufferPointer<Scalar>, targets: UnsafeBufferPointer<Scalar>
     ) throws(LocoPropError) {
-        guard case .preconditioned(let step) = solver, step.comparesLosses else { return }
-        let rows = workspace.rows
+        guard case .preconditioned(let step) = solver, step.comparedRows > 0 else { return }
+        let (all, rows) = (workspace.rows, step.comparedRows)
+        let before = rows == all ? before : pass.tailSum
+        var after = Double.infinity
         do {
-            let after = try runPass(inputs: inputs, targets: targets, from: 0, rows: rows, goesBackward: false)
-            step.compare(before: before / Double(rows), after: after / Double(rows))
-        } catch {
+            after = try runPass(inputs: inputs, targets: targets, from: all - rows, rows: rows, goesBackward: false)
+        } catch where !step.rejects {
             swap(&network.parameters, &workspace.nextParameters)
             forget(step)
             throw error
-        }
+        } catch {}
+        guard !step.accepts(before: before / Double(rows), after: after / Double(rows)) else { return }
+        swap(&network.parameters, &workspace.nextParameters)
+        workspace.resetOptimizer()
     }
 
     private func forget(_ step: any PreconditionedStep) {

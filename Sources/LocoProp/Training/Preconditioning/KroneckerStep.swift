@@ -5,6 +5,11 @@ import CTrainingKernels
 ///
 /// Sections, with a barrier after each: the gradients that G is made of (by rows); A, G and ∇ (a task each); the
 /// inverses, when they are due; the directions (a task a layer); the quadratic model (by rows); the update (by columns).
+///
+/// Where A, G and the model are of a sample of the batch, the step is guarded: a row outside the sample may have a gradient
+/// along directions in which the sample has next to no curvature, and α then takes the weights far beyond where the model
+/// holds. So each step's loss is looked at on as many of the batch's last rows, which the model has not seen. A step that raises
+/// it is not taken: the velocity is 0 again, λ rises as for a bad ratio, and for some steps the model is of the whole batch.
 final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
     private unowned let workspace: Workspace<Scalar>
     private let options: KroneckerOptions
@@ -28,6 +33,13 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
     private var damping: Double
     /// By how much the quadratic model says that the last step changes the loss.
     private var predicted = 0.0
+    /// For how many steps more the model is that of the whole batch; ``longestCaution`` after a step that was not taken.
+    private var caution: UInt64 = 0
+    private static var longestCaution: UInt64 { 50 }
+    /// By what share of itself the loss of the last rows may rise at most, where the model tells of a fall that is larger still.
+    private static var tolerance: Double { 0.01 }
+    /// The rows of the step's batch.
+    private var batchRows = 0
 
     init(_ workspace: Workspace<Scalar>, _ options: KroneckerOptions, seed: UInt64) {
         self.workspace = workspace
@@ -41,7 +53,7 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
         fisher = options.fisher == .empirical ? nil : FisherSection(workspace, sample: options.sample ?? .max)
         // The workspace's optimizer is momentum under an adaptive step.
         model = options.step == .adaptive
-            ? QuadraticModelSection(workspace, sample: options.sample ?? .max, directions: [direction, workspace.slots[0]]) : nil
+            ? QuadraticModelSection(workspace, directions: [direction, workspace.slots[0]]) : nil
         update = DirectionUpdateSection(workspace, direction: direction)
         let largest = layers.map { ($0.inputs + 1) * $0.outputs }.max() ?? 0
         rooms = (0..<workspace.members).map { _ in AlignedBuffer(count: largest) }
@@ -56,10 +68,12 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
 
     func solve(learningRate: Double, _ team: ThreadTeam) throws(LocoPropError) {
         steps += 1
+        batchRows = workspace.rows
         team.run(gradient)
         takeStatistics(team)
-        // In the first three steps too, while the averages still change much (section 8 of the paper).
-        if steps <= 3 || (steps - 1) % UInt64(options.period) == 0 { try invert(team) }
+        // In the first three steps too, while the averages still change much (section 8 of the paper), and with a λ that has
+        // just been raised because a step was not taken.
+        if caution == Self.longestCaution || steps <= 3 || (steps - 1) % UInt64(options.period) == 0 { try invert(team) }
         team.run(directions)
         setStep(learningRate, team)
         team.run(update)
@@ -110,6 +124,8 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
                 rate: learningRate * (scale ?? 1), t: workspace.iterations + 1)
             return
         }
+        model.sample = caution > 0 ? workspace.batchSize : min(options.sample ?? .max, workspace.batchSize)
+        if caution > 0 { caution -= 1 }
         let (velocitySlope, mixed, velocityLength) = (sum(2), sum(3), sum(4))
         model.hasOneDirection = velocityLength == 0
         team.run(model)
@@ -132,17 +148,33 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
 
     // MARK: λ
 
-    var comparesLosses: Bool { options.step == .adaptive && steps % UInt64(options.dampingPeriod) == 0 }
+    var tail: Int {
+        guard options.step == .adaptive, let sample = options.sample, sample < workspace.batchSize else { return 0 }
+        return sample
+    }
 
-    func compare(before: Double, after: Double) {
+    var rejects: Bool { tail > 0 && tail < batchRows }
+
+    private var isCompared: Bool { options.step == .adaptive && steps % UInt64(options.dampingPeriod) == 0 }
+
+    var comparedRows: Int { isCompared ? batchRows : rejects ? tail : 0 }
+
+    func accepts(before: Double, after: Double) -> Bool {
         var factor = 1.0
         for _ in 0..<options.dampingPeriod { factor *= options.dampingDecay }
+        if rejects, !(after - before <= min(-predicted, Self.tolerance * before)) {
+            damping = min(damping / factor, 1e12)
+            caution = Self.longestCaution
+            return false
+        }
+        guard isCompared else { return true }
         let ratio = (after - before) / predicted
         if ratio > 0.75 {
             damping = max(damping * factor, options.leastDamping)
         } else if !(ratio >= 0.25) {
             damping = min(damping / factor, 1e12)
         }
+        return true
     }
 
     // MARK: Tasks
@@ -226,6 +258,7 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
 
     func reset() {
         steps = 0
+        caution = 0
         damping = options.damping
         for layer in factors { layer.reset() }
     }
@@ -238,6 +271,6 @@ final class KroneckerStep<Scalar: ActivationScalar>: PreconditionedStep {
         [
             StateCounter("kfac.steps", read: { self.steps }) { self.steps = $0 },
             StateCounter("kfac.damping", read: { self.damping.bitPattern }) { self.damping = Double(bitPattern: $0) },
-        ]
+        ] + (options.sample == nil ? [] : [StateCounter("kfac.caution", read: { self.caution }) { self.caution = $0 }])
     }
 }

@@ -9,13 +9,14 @@ import CTrainingKernels
 /// gradient, so the backward kernel serves.
 final class QuadraticModelSection<Scalar: ActivationScalar>: ParallelSection {
     private unowned let workspace: Workspace<Scalar>
-    private let sample: Int
+    /// The most rows of a batch, from the first on, that F is the mean of; no more than there is room for.
+    var sample: Int
     private let directions: [AlignedBuffer<Scalar>]
-    /// By direction two, [sample, widest]: a layer's tangent and the next one's. A member's part begins where the widest
+    /// By direction two, [batchSize, widest]: a layer's tangent and the next one's. A member's part begins where the widest
     /// layer has its rows, whatever the layer: members are at different layers.
     private let tangents: [[AlignedBuffer<Scalar>]]
     private let widest: Int
-    /// A column of ones, [sample].
+    /// A column of ones, [batchSize].
     private let ones: AlignedBuffer<Scalar>
     /// [member, 3]: dᵀHd, dᵀHd′, d′ᵀHd′ of the tangents, summed over its rows.
     private let sums: AlignedBuffer<Double>
@@ -23,12 +24,11 @@ final class QuadraticModelSection<Scalar: ActivationScalar>: ParallelSection {
     var hasOneDirection = false
 
     /// - Parameters:
-    ///   - sample: the most rows of a batch, from the first on, that F is the mean of.
     ///   - directions: two, laid out like the parameters.
-    init(_ workspace: Workspace<Scalar>, sample: Int, directions: [AlignedBuffer<Scalar>]) {
+    init(_ workspace: Workspace<Scalar>, directions: [AlignedBuffer<Scalar>]) {
         self.workspace = workspace
-        self.sample = sample
-        let batch = min(sample, workspace.batchSize)
+        let batch = workspace.batchSize
+        sample = batch
         self.directions = directions
         let widest = workspace.layers.map(\.outputs).max() ?? 0
         self.widest = widest
