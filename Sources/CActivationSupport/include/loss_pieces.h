@@ -29,6 +29,6 @@ typedef struct {
     loss_piece pieces[LOSS_PIECE_LIMIT];
 } loss_pieces;
 
-// The pieces of a link at its parameters; no piece (count 0) where the closed form would not be right to 1e-6: a kink that
+// The pieces of a link at its parameters; no piece (count 0) where the closed form would not keep its digits: a kink that
 // no float holds, steep slopes, rates other than powers of two, a link that falls.
 void find_loss_pieces(const elementwise_link *link, loss_pieces *result);
