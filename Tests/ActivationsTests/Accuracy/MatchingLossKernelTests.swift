@@ -169,7 +169,7 @@ struct MatchingLossKernelTests {
     func ends(_ index: Int) {
         let f = Samples.increasing[index]
         let points: [Float] = [
-            .nan, .infinity, -.infinity, 3e38, -3e38, 1e-40, -1e-40, 1e-30, 0, -0.0, 1, -1, 59, -59, 61, -61, 95, -95, 150, -150, 1e4, -1e4,
+            .nan, .infinity, -.infinity, 3e38, -3e38, 0x1p-133, -0x1p-133, 1e-30, 0, -0.0, 1, -1, 59, -59, 61, -61, 95, -95, 150, -150, 1e4, -1e4,
         ].filter { $0.isNaN || f.descriptor.domain.contains(-1) || $0 > 0 }
         for target in points {
             let (losses, gradients) = Self.losses(f, points, points.map { _ in target })
