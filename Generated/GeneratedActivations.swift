@@ -57,7 +57,7 @@ public struct Step: ElementwiseActivation {
             computedIntegral: "max(a, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.5), .variable, .call(.sign, [1]), .number(1.0), .add(2, 3), .multiply(0, 4)]),
-        digest: "1b9261a71a580ca6")
+        digest: "1e6fc6c3d285f12f")
 }
 
 /// Linear.
@@ -114,7 +114,7 @@ public struct Linear: ElementwiseActivation {
             computedIntegral: "a^2/2",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable]),
-        digest: "5e7148a61db8de7a")
+        digest: "6e7176c6c6203c51")
 }
 
 /// Rectified linear unit.
@@ -171,7 +171,7 @@ public struct ReLU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])]),
-        digest: "3881d9fc5b5ea8c4")
+        digest: "33401fdbf156e722")
 }
 
 /// Leaky rectified linear unit.
@@ -242,7 +242,7 @@ public struct LeakyReLU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
-        digest: "7acd988e958fb542")
+        digest: "2c515fe0dd791458")
 }
 
 /// Parametric rectified linear unit.
@@ -313,7 +313,7 @@ public struct PReLU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
-        digest: "e81972db02e0ac17")
+        digest: "b9f9897566526e8b")
 }
 
 /// Logistic sigmoid.
@@ -370,7 +370,7 @@ public struct Sigmoid: ElementwiseActivation {
             computedIntegral: "softplus(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.sigmoid, [0])]),
-        digest: "c0c4fb6a1cb82db1")
+        digest: "710908db209e64d8")
 }
 
 /// Softmax.
@@ -484,7 +484,7 @@ public struct Tanh: ElementwiseActivation {
             computedIntegral: "log_cosh(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.tanh, [0])]),
-        digest: "de672c98b38ad7ad")
+        digest: "41a07731ea0bd6a3")
 }
 
 /// Arc tangent.
@@ -541,7 +541,7 @@ public struct Arctan: ElementwiseActivation {
             computedIntegral: "atan_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.atan, [0])]),
-        digest: "1d8a2aef775da506")
+        digest: "27d06f3b3974d71f")
 }
 
 /// Softplus.
@@ -598,7 +598,7 @@ public struct Softplus: ElementwiseActivation {
             computedIntegral: "-li2_neg_exp(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softplus, [0])]),
-        digest: "ddde4da7c074073e")
+        digest: "1968b9fbfb4f62ad")
 }
 
 /// Exponential linear unit.
@@ -669,7 +669,7 @@ public struct ELU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .call(.expm1, [0]), .multiply(2, 3), .select(0, .greaterOrEqual, 1, 0, 4)]),
-        digest: "43f4257f93a0ecec")
+        digest: "14b393e992ee092e")
 }
 
 /// Rectified linear unit, cut at 6.
@@ -726,7 +726,7 @@ public struct ReLU6: ElementwiseActivation {
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1]), .number(6.0), .call(.min, [2, 3])]),
-        digest: "1627682dbda1cd72")
+        digest: "ea35419d83a85718")
 }
 
 /// Hard hyperbolic tangent.
@@ -802,7 +802,7 @@ public struct HardTanh: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "max_val", link: "where(max(a, min_val) <= max_val, 0, 1)", integral: "where(a < min_val, 0, where(a > max_val, -max_val + a, 0))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.max, [0, 1]), .parameter(1), .call(.min, [2, 3])]),
-        digest: "9bc29edbdd6eff1a")
+        digest: "b392e2fa02249270")
 }
 
 /// Hard sigmoid.
@@ -859,7 +859,7 @@ public struct HardSigmoid: ElementwiseActivation {
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.16666666666666666), .variable, .number(3.0), .add(1, 2), .number(0.0), .call(.max, [3, 4]), .number(6.0), .call(.min, [5, 6]), .multiply(0, 7)]),
-        digest: "534711e0199faa8b")
+        digest: "36390d8b318a5a91")
 }
 
 /// Scaled exponential linear unit.
@@ -916,7 +916,7 @@ public struct SELU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, 0.52535049367774025*a^2, 1.7580993408473767818340515842446*expm1_minus(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0507009873554805), .multiply(2, 0), .number(1.7580993408473768), .call(.expm1, [0]), .multiply(4, 5), .select(0, .greaterOrEqual, 1, 3, 6)]),
-        digest: "c4ea432dfe1d8b3f")
+        digest: "b1689ab7b9075472")
 }
 
 /// Continuously differentiable exponential linear unit.
@@ -987,7 +987,7 @@ public struct CELU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .divide(0, 2), .call(.expm1, [3]), .multiply(2, 4), .select(0, .greaterOrEqual, 1, 0, 5)]),
-        digest: "5397bcc3f6d4a486")
+        digest: "8d480e68b53c9f8b")
 }
 
 /// Logarithm of the sigmoid.
@@ -1044,7 +1044,7 @@ public struct LogSigmoid: ElementwiseActivation {
             computedIntegral: "-li2_neg_exp(-a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .negate(0), .call(.softplus, [1]), .negate(2)]),
-        digest: "b2decd08975b4de5")
+        digest: "67e7806b7abf7322")
 }
 
 /// Softsign.
@@ -1101,7 +1101,7 @@ public struct Softsign: ElementwiseActivation {
             computedIntegral: "minus_log1p(abs(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softsign, [0])]),
-        digest: "4676c417d2912ac8")
+        digest: "ec38231ec0f9a975")
 }
 
 /// Soft shrinkage.
@@ -1172,7 +1172,7 @@ public struct Softshrink: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "lambda", link: "where(a > lambda, -1, where(a < -lambda, 1, 0))", integral: "where(abs(a) > lambda, -abs(a) + lambda, 0)"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .subtract(0, 1), .negate(1), .add(0, 1), .number(0.0), .select(0, .less, 3, 4, 5), .select(0, .greater, 1, 2, 6)]),
-        digest: "b9d8b7bc98d95588")
+        digest: "d8957cb21aa36b00")
 }
 
 /// Symmetric logarithm.
@@ -1229,7 +1229,7 @@ public struct Symlog: ElementwiseActivation {
             computedIntegral: "log1p_excess(abs(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.log1p, [0]), .negate(0), .call(.log1p, [3]), .negate(4), .select(0, .greaterOrEqual, 1, 2, 5)]),
-        digest: "b42f5feceda9edb4")
+        digest: "74e52b3344be13f1")
 }
 
 /// Sparse plus.
@@ -1286,7 +1286,7 @@ public struct SparsePlus: ElementwiseActivation {
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^3/12, a^2/2 + 1/6))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(-1.0), .number(0.0), .number(1.0), .number(0.25), .add(0, 3), .power(5, 2), .multiply(4, 6), .select(0, .less, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
-        digest: "8dbf2ea5447c2f3c")
+        digest: "ab056aea492c76e3")
 }
 
 /// Sparse sigmoid.
@@ -1343,7 +1343,7 @@ public struct SparseSigmoid: ElementwiseActivation {
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.5), .variable, .number(1.0), .add(1, 2), .multiply(0, 3), .number(0.0), .call(.max, [4, 5]), .call(.min, [6, 2])]),
-        digest: "c2123e37b39296f0")
+        digest: "14238653c762248d")
 }
 
 /// Exponential.
@@ -1400,7 +1400,7 @@ public struct Exponential: ElementwiseActivation {
             computedIntegral: "exp(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.exp, [0])]),
-        digest: "2c52d1054f625298")
+        digest: "61193f7b7e79e59e")
 }
 
 /// Natural logarithm.
@@ -1457,7 +1457,7 @@ public struct Logarithm: ElementwiseActivation {
             computedIntegral: "xlogx_minus_x(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.log, [0])]),
-        digest: "8e3d47a29a0d7fd5")
+        digest: "77f497460c820902")
 }
 
 /// Hyperbolic tangent shrinkage.
@@ -1514,7 +1514,7 @@ public struct Tanhshrink: ElementwiseActivation {
             computedIntegral: "half_square_minus_log_cosh(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.xMinusTanh, [0])]),
-        digest: "c4725ff12b16231f")
+        digest: "251a6613d630f3a2")
 }
 
 /// Squareplus.
@@ -1585,7 +1585,7 @@ public struct Squareplus: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
             ]),
         linkGraph: LinkGraph([.number(0.5), .variable, .parameter(0), .call(.plusRoot, [1, 2]), .multiply(0, 3)]),
-        digest: "bbde85f7cc08e3bb")
+        digest: "90103d3bf4804ca6")
 }
 
 /// Inverse hyperbolic sine.
@@ -1642,7 +1642,7 @@ public struct Asinh: ElementwiseActivation {
             computedIntegral: "asinh_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.asinh, [0])]),
-        digest: "6fb8fa47d2d03b67")
+        digest: "d93ef001484e75e6")
 }
 
 /// Error function.
@@ -1699,7 +1699,7 @@ public struct Erf: ElementwiseActivation {
             computedIntegral: "a*erf(a) + expm1(-a^2)/sqrt(pi)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.erf, [0])]),
-        digest: "0d1aea7f254f5d1a")
+        digest: "51ac8321f9325c13")
 }
 
 /// Normal distribution function.
@@ -1756,7 +1756,7 @@ public struct Probit: ElementwiseActivation {
             computedIntegral: "normal_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.normalCDF, [0])]),
-        digest: "d911920c7a418134")
+        digest: "d0099edf00e99c41")
 }
 
 /// Inverse square root unit.
@@ -1827,7 +1827,7 @@ public struct ISRU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
-        digest: "ea78bc2d809606f6")
+        digest: "a3a4db4c10ed0649")
 }
 
 /// Bent identity.
@@ -1884,7 +1884,7 @@ public struct BentIdentity: ElementwiseActivation {
             computedIntegral: "bent_identity_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.5), .call(.hypot1Minus1, [0]), .multiply(1, 2), .add(0, 3)]),
-        digest: "c0d0acbd5be4c63e")
+        digest: "e4d94685f56b0c15")
 }
 
 /// Gudermannian function.
@@ -1941,7 +1941,7 @@ public struct Gudermannian: ElementwiseActivation {
             computedIntegral: "piecewise polynomials",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(2.0), .number(0.5), .variable, .multiply(1, 2), .call(.tanh, [3]), .call(.atan, [4]), .multiply(0, 5)]),
-        digest: "3c155f67a96d0409")
+        digest: "a1f7bc06d7c0fe98")
 }
 
 /// Gaussian error linear unit.
@@ -1998,7 +1998,7 @@ public struct GELU: ElementwiseActivation {
             computedIntegral: "gelu_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.gelu, [0])]),
-        digest: "56baf412fa6624cb")
+        digest: "9fb93b9872c0b076")
 }
 
 /// Sigmoid linear unit.
@@ -2055,7 +2055,7 @@ public struct SiLU: ElementwiseActivation {
             computedIntegral: "silu_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.silu, [0])]),
-        digest: "dd464a3d5ff416a3")
+        digest: "76e5c0d5f5451aa0")
 }
 
 /// Mish.
@@ -2112,7 +2112,7 @@ public struct Mish: ElementwiseActivation {
             computedIntegral: "∫ f from 0 to a",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softplus, [0]), .call(.tanh, [1]), .multiply(0, 2)]),
-        digest: "792010fdae2f64b8")
+        digest: "7653f15d59f12317")
 }
 
 /// Hard sigmoid linear unit.
@@ -2169,7 +2169,7 @@ public struct HardSiLU: ElementwiseActivation {
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2*(2*a - 3)/36, a^2/2 - (3/2)))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(-3.0), .number(0.0), .number(3.0), .number(0.16666666666666666), .add(0, 3), .multiply(4, 0), .multiply(6, 5), .select(0, .lessOrEqual, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
-        digest: "5049868f1943105d")
+        digest: "5c6db2085c3c7f20")
 }
 
 /// Sparsemax.
@@ -2228,7 +2228,7 @@ public struct Sparsemax: CoupledActivation {
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])], isNormalised: true),
-        digest: "60cbee5eede76425")
+        digest: "5dbedf9d12d1ca77")
 }
 
 /// Entmax.
@@ -2301,7 +2301,7 @@ public struct Entmax: CoupledActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a*(alpha - 1) > -1, -exp(log1p(a*(alpha - 1))/(alpha - 1))*log1p_excess(a*(alpha - 1))/((a*(alpha - 1) + 1)*(alpha - 1)^2), 0)", integral: "where(a*(alpha - 1) > -1, ((-log1p_excess(a*(alpha - 1))/(alpha - 1)^2 + a)*alpha - (a*(alpha - 1) + 1))*exp(log1p(a*(alpha - 1))/(alpha - 1))/alpha^2, 0)"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .number(1.0), .subtract(1, 2), .multiply(0, 3), .number(-1.0), .call(.log1p, [4]), .divide(6, 3), .call(.exp, [7]), .number(0.0), .select(4, .greater, 5, 8, 9)], isNormalised: true),
-        digest: "074583b507619bc1")
+        digest: "f34262df42bf1a7e")
 }
 
 /// Tempered softmax.
@@ -2374,7 +2374,7 @@ public struct TemperedSoftmax: CoupledActivation {
                 ParameterSlopeFormulas(parameter: "t", link: "where(a > 0, 0, where(t < 1, where((-t + 1)*a > -1, exp(log1p((-t + 1)*a)/(-t + 1))*log1p_excess((-t + 1)*a)/(((-t + 1)*a + 1)*(-t + 1)^2), 0), where(t > 1, exp(log1p((-t + 1)*a)/(-t + 1))*log1p_excess((-t + 1)*a)/(((-t + 1)*a + 1)*(-t + 1)^2), 0)))", integral: "where(a > 0, 1/(-t + 2)^2, where(t < 1, where((-t + 1)*a > -1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0), where(t > 1, (((-(-t + 2)*a/((-t + 1)*a + 1) - log1p((-t + 1)*a))*(-t + 1) + (-t + 2)*log1p((-t + 1)*a))*(-t + 2)/(-t + 1)^2 + 1)*exp((-t + 2)*log1p((-t + 1)*a)/(-t + 1))/(-t + 2)^2, 0)))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0), .add(0, 2), .parameter(0), .subtract(2, 4), .multiply(5, 0), .number(-1.0), .call(.log1p, [6]), .divide(8, 5), .call(.exp, [9]), .select(6, .greater, 7, 10, 1), .call(.exp, [0]), .select(4, .greater, 2, 10, 12), .select(4, .less, 2, 11, 13), .select(0, .greater, 1, 3, 14)], isNormalised: true),
-        digest: "52236245c49f9f07")
+        digest: "31962d2d8bfee36c")
 }
 
 extension ActivationRegistry {

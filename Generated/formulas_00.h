@@ -266,11 +266,17 @@ static double linear_inverse_at(double x, const double *parameters) {
 static double linear_dual_at(double x, const double *parameters) {
     return linear_dual_f64(x, linear_load_f64(parameters));
 }
+static slope_shape linear_slope_shape_at(double a, const double *parameters) {
+    const linear_parameters_f64 p = linear_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){1.0, 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link linear_conjugate(const double *parameters, link_kink *kinks) {
     const linear_parameters_f64 p = linear_load_f64(parameters);
     (void)p;
     return (elementwise_link){
         .link = linear_link_at, .derivative = linear_derivative_at, .integral = linear_integral_at,
+        .slope_shape = linear_slope_shape_at,
         .inverse = linear_inverse_at, .dual = linear_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -294,11 +300,17 @@ static double tanh_inverse_at(double x, const double *parameters) {
 static double tanh_dual_at(double x, const double *parameters) {
     return tanh_dual_f64(x, tanh_load_f64(parameters));
 }
+static slope_shape tanh_slope_shape_at(double a, const double *parameters) {
+    const tanh_parameters_f64 p = tanh_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){0.0, 0.0, 1.0, 4.0, 2.0};
+}
 static elementwise_link tanh_conjugate(const double *parameters, link_kink *kinks) {
     const tanh_parameters_f64 p = tanh_load_f64(parameters);
     (void)p;
     return (elementwise_link){
         .link = tanh_link_at, .derivative = tanh_derivative_at, .integral = tanh_integral_at,
+        .slope_shape = tanh_slope_shape_at,
         .inverse = tanh_inverse_at, .dual = tanh_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -319,6 +331,11 @@ static double softshrink_integral_at(double x, const double *parameters) {
 static double softshrink_dual_at(double x, const double *parameters) {
     return softshrink_dual_f64(x, softshrink_load_f64(parameters));
 }
+static slope_shape softshrink_slope_shape_at(double a, const double *parameters) {
+    const softshrink_parameters_f64 p = softshrink_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a > p.lambda ? 1.0 : (a < -p.lambda ? 1.0 : 0.0)), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link softshrink_conjugate(const double *parameters, link_kink *kinks) {
     const softshrink_parameters_f64 p = softshrink_load_f64(parameters);
     (void)p;
@@ -327,6 +344,7 @@ static elementwise_link softshrink_conjugate(const double *parameters, link_kink
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = softshrink_link_at, .derivative = softshrink_derivative_at, .integral = softshrink_integral_at,
+        .slope_shape = softshrink_slope_shape_at,
         .inverse = NULL, .dual = softshrink_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -349,6 +367,7 @@ static elementwise_link erf_conjugate(const double *parameters, link_kink *kinks
     (void)p;
     return (elementwise_link){
         .link = erf_link_at, .derivative = erf_derivative_at, .integral = erf_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -377,6 +396,7 @@ static elementwise_link isru_conjugate(const double *parameters, link_kink *kink
     (void)p;
     return (elementwise_link){
         .link = isru_link_at, .derivative = isru_derivative_at, .integral = isru_integral_at,
+        .slope_shape = NULL,
         .inverse = isru_inverse_at, .dual = isru_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -164,12 +164,18 @@ static double prelu_inverse_at(double x, const double *parameters) {
 static double prelu_dual_at(double x, const double *parameters) {
     return prelu_dual_f64(x, prelu_load_f64(parameters));
 }
+static slope_shape prelu_slope_shape_at(double a, const double *parameters) {
+    const prelu_parameters_f64 p = prelu_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a >= 0.0 ? 1.0 : p.beta), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link prelu_conjugate(const double *parameters, link_kink *kinks) {
     const prelu_parameters_f64 p = prelu_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = prelu_link_at, .derivative = prelu_derivative_at, .integral = prelu_integral_at,
+        .slope_shape = prelu_slope_shape_at,
         .inverse = prelu_inverse_at, .dual = prelu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -192,6 +198,7 @@ static elementwise_link tanhshrink_conjugate(const double *parameters, link_kink
     (void)p;
     return (elementwise_link){
         .link = tanhshrink_link_at, .derivative = tanhshrink_derivative_at, .integral = tanhshrink_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -217,6 +224,7 @@ static elementwise_link bent_identity_conjugate(const double *parameters, link_k
     (void)p;
     return (elementwise_link){
         .link = bent_identity_link_at, .derivative = bent_identity_derivative_at, .integral = bent_identity_integral_at,
+        .slope_shape = NULL,
         .inverse = bent_identity_inverse_at, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -123,6 +123,7 @@ static elementwise_link log_sigmoid_conjugate(const double *parameters, link_kin
     (void)p;
     return (elementwise_link){
         .link = log_sigmoid_link_at, .derivative = log_sigmoid_derivative_at, .integral = log_sigmoid_integral_at,
+        .slope_shape = NULL,
         .inverse = log_sigmoid_inverse_at, .dual = log_sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -151,6 +152,7 @@ static elementwise_link sparse_plus_conjugate(const double *parameters, link_kin
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = sparse_plus_link_at, .derivative = sparse_plus_derivative_at, .integral = sparse_plus_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = sparse_plus_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -160,12 +160,18 @@ static double relu_integral_at(double x, const double *parameters) {
 static double relu_dual_at(double x, const double *parameters) {
     return relu_dual_f64(x, relu_load_f64(parameters));
 }
+static slope_shape relu_slope_shape_at(double a, const double *parameters) {
+    const relu_parameters_f64 p = relu_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a >= 0.0 ? 1.0 : 0.0), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link relu_conjugate(const double *parameters, link_kink *kinks) {
     const relu_parameters_f64 p = relu_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = relu_link_at, .derivative = relu_derivative_at, .integral = relu_integral_at,
+        .slope_shape = relu_slope_shape_at,
         .inverse = NULL, .dual = relu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -189,12 +195,18 @@ static double elu_inverse_at(double x, const double *parameters) {
 static double elu_dual_at(double x, const double *parameters) {
     return elu_dual_f64(x, elu_load_f64(parameters));
 }
+static slope_shape elu_slope_shape_at(double a, const double *parameters) {
+    const elu_parameters_f64 p = elu_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a >= 0.0 ? 1.0 : 0.0), (a >= 0.0 ? 0.0 : p.beta), 1.0, 0.0, 1.0};
+}
 static elementwise_link elu_conjugate(const double *parameters, link_kink *kinks) {
     const elu_parameters_f64 p = elu_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = elu_link_at, .derivative = elu_derivative_at, .integral = elu_integral_at,
+        .slope_shape = elu_slope_shape_at,
         .inverse = elu_inverse_at, .dual = elu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -217,6 +229,7 @@ static elementwise_link probit_conjugate(const double *parameters, link_kink *ki
     (void)p;
     return (elementwise_link){
         .link = probit_link_at, .derivative = probit_derivative_at, .integral = probit_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -79,6 +79,7 @@ static elementwise_link softsign_conjugate(const double *parameters, link_kink *
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = softsign_link_at, .derivative = softsign_derivative_at, .integral = softsign_integral_at,
+        .slope_shape = NULL,
         .inverse = softsign_inverse_at, .dual = softsign_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -168,6 +169,7 @@ static elementwise_link tempered_softmax__coordinate_conjugate(const double *par
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = tempered_softmax__coordinate_link_at, .derivative = tempered_softmax__coordinate_derivative_at, .integral = tempered_softmax__coordinate_integral_at,
+        .slope_shape = NULL,
         .inverse = tempered_softmax__coordinate_inverse_at, .dual = tempered_softmax__coordinate_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

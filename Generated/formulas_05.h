@@ -138,6 +138,7 @@ static elementwise_link softplus_conjugate(const double *parameters, link_kink *
     (void)p;
     return (elementwise_link){
         .link = softplus_link_at, .derivative = softplus_derivative_at, .integral = softplus_integral_at,
+        .slope_shape = NULL,
         .inverse = softplus_inverse_at, .dual = softplus_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -158,6 +159,11 @@ static double hardtanh_integral_at(double x, const double *parameters) {
 static double hardtanh_dual_at(double x, const double *parameters) {
     return hardtanh_dual_f64(x, hardtanh_load_f64(parameters));
 }
+static slope_shape hardtanh_slope_shape_at(double a, const double *parameters) {
+    const hardtanh_parameters_f64 p = hardtanh_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(vm_max_f64(a, p.min_val) <= p.max_val ? (a >= p.min_val ? 1.0 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link hardtanh_conjugate(const double *parameters, link_kink *kinks) {
     const hardtanh_parameters_f64 p = hardtanh_load_f64(parameters);
     (void)p;
@@ -166,6 +172,7 @@ static elementwise_link hardtanh_conjugate(const double *parameters, link_kink *
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = hardtanh_link_at, .derivative = hardtanh_derivative_at, .integral = hardtanh_integral_at,
+        .slope_shape = hardtanh_slope_shape_at,
         .inverse = NULL, .dual = hardtanh_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -119,6 +119,7 @@ static elementwise_link symlog_conjugate(const double *parameters, link_kink *ki
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = symlog_link_at, .derivative = symlog_derivative_at, .integral = symlog_integral_at,
+        .slope_shape = NULL,
         .inverse = symlog_inverse_at, .dual = symlog_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -141,6 +142,7 @@ static elementwise_link silu_conjugate(const double *parameters, link_kink *kink
     (void)p;
     return (elementwise_link){
         .link = silu_link_at, .derivative = silu_derivative_at, .integral = silu_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

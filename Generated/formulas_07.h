@@ -68,6 +68,11 @@ static double hard_sigmoid_integral_at(double x, const double *parameters) {
 static double hard_sigmoid_dual_at(double x, const double *parameters) {
     return hard_sigmoid_dual_f64(x, hard_sigmoid_load_f64(parameters));
 }
+static slope_shape hard_sigmoid_slope_shape_at(double a, const double *parameters) {
+    const hard_sigmoid_parameters_f64 p = hard_sigmoid_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(vm_max_f64(a + 3.0, 0.0) <= 6.0 ? (a + 3.0 >= 0.0 ? 0.1666666666666666666666666666666666666666 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link hard_sigmoid_conjugate(const double *parameters, link_kink *kinks) {
     const hard_sigmoid_parameters_f64 p = hard_sigmoid_load_f64(parameters);
     (void)p;
@@ -76,6 +81,7 @@ static elementwise_link hard_sigmoid_conjugate(const double *parameters, link_ki
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = hard_sigmoid_link_at, .derivative = hard_sigmoid_derivative_at, .integral = hard_sigmoid_integral_at,
+        .slope_shape = hard_sigmoid_slope_shape_at,
         .inverse = NULL, .dual = hard_sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -172,12 +172,18 @@ static double leaky_relu_inverse_at(double x, const double *parameters) {
 static double leaky_relu_dual_at(double x, const double *parameters) {
     return leaky_relu_dual_f64(x, leaky_relu_load_f64(parameters));
 }
+static slope_shape leaky_relu_slope_shape_at(double a, const double *parameters) {
+    const leaky_relu_parameters_f64 p = leaky_relu_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a >= 0.0 ? 1.0 : p.beta), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link leaky_relu_conjugate(const double *parameters, link_kink *kinks) {
     const leaky_relu_parameters_f64 p = leaky_relu_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = leaky_relu_link_at, .derivative = leaky_relu_derivative_at, .integral = leaky_relu_integral_at,
+        .slope_shape = leaky_relu_slope_shape_at,
         .inverse = leaky_relu_inverse_at, .dual = leaky_relu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -201,11 +207,17 @@ static double exponential_inverse_at(double x, const double *parameters) {
 static double exponential_dual_at(double x, const double *parameters) {
     return exponential_dual_f64(x, exponential_load_f64(parameters));
 }
+static slope_shape exponential_slope_shape_at(double a, const double *parameters) {
+    const exponential_parameters_f64 p = exponential_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){0.0, 1.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link exponential_conjugate(const double *parameters, link_kink *kinks) {
     const exponential_parameters_f64 p = exponential_load_f64(parameters);
     (void)p;
     return (elementwise_link){
         .link = exponential_link_at, .derivative = exponential_derivative_at, .integral = exponential_integral_at,
+        .slope_shape = exponential_slope_shape_at,
         .inverse = exponential_inverse_at, .dual = exponential_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -228,6 +240,7 @@ static elementwise_link mish_conjugate(const double *parameters, link_kink *kink
     (void)p;
     return (elementwise_link){
         .link = mish_link_at, .derivative = mish_derivative_at, .integral = mish_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -538,12 +538,18 @@ static double sparsemax__coordinate_integral_at(double x, const double *paramete
 static double sparsemax__coordinate_dual_at(double x, const double *parameters) {
     return sparsemax__coordinate_dual_f64(x, sparsemax__coordinate_load_f64(parameters));
 }
+static slope_shape sparsemax__coordinate_slope_shape_at(double a, const double *parameters) {
+    const sparsemax__coordinate_parameters_f64 p = sparsemax__coordinate_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a >= 0.0 ? 1.0 : 0.0), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link sparsemax__coordinate_conjugate(const double *parameters, link_kink *kinks) {
     const sparsemax__coordinate_parameters_f64 p = sparsemax__coordinate_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = sparsemax__coordinate_link_at, .derivative = sparsemax__coordinate_derivative_at, .integral = sparsemax__coordinate_integral_at,
+        .slope_shape = sparsemax__coordinate_slope_shape_at,
         .inverse = NULL, .dual = sparsemax__coordinate_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -474,12 +474,18 @@ static double selu_inverse_at(double x, const double *parameters) {
 static double selu_dual_at(double x, const double *parameters) {
     return selu_dual_f64(x, selu_load_f64(parameters));
 }
+static slope_shape selu_slope_shape_at(double a, const double *parameters) {
+    const selu_parameters_f64 p = selu_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a >= 0.0 ? 1.0507009873554805 : 0.0), (a >= 0.0 ? 0.0 : 1.7580993408473767818340515842446), 1.0, 0.0, 1.0};
+}
 static elementwise_link selu_conjugate(const double *parameters, link_kink *kinks) {
     const selu_parameters_f64 p = selu_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = selu_link_at, .derivative = selu_derivative_at, .integral = selu_integral_at,
+        .slope_shape = selu_slope_shape_at,
         .inverse = selu_inverse_at, .dual = selu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -503,12 +509,18 @@ static double celu_inverse_at(double x, const double *parameters) {
 static double celu_dual_at(double x, const double *parameters) {
     return celu_dual_f64(x, celu_load_f64(parameters));
 }
+static slope_shape celu_slope_shape_at(double a, const double *parameters) {
+    const celu_parameters_f64 p = celu_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(a >= 0.0 ? 1.0 : 0.0), (a >= 0.0 ? 0.0 : 1.0), (a >= 0.0 ? 1.0 : 1.0 / p.alpha), 0.0, 1.0};
+}
 static elementwise_link celu_conjugate(const double *parameters, link_kink *kinks) {
     const celu_parameters_f64 p = celu_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 0};
     return (elementwise_link){
         .link = celu_link_at, .derivative = celu_derivative_at, .integral = celu_integral_at,
+        .slope_shape = celu_slope_shape_at,
         .inverse = celu_inverse_at, .dual = celu_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -537,6 +549,7 @@ static elementwise_link squareplus_conjugate(const double *parameters, link_kink
     (void)p;
     return (elementwise_link){
         .link = squareplus_link_at, .derivative = squareplus_derivative_at, .integral = squareplus_integral_at,
+        .slope_shape = NULL,
         .inverse = squareplus_inverse_at, .dual = squareplus_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -565,6 +578,7 @@ static elementwise_link asinh_conjugate(const double *parameters, link_kink *kin
     (void)p;
     return (elementwise_link){
         .link = asinh_link_at, .derivative = asinh_derivative_at, .integral = asinh_integral_at,
+        .slope_shape = NULL,
         .inverse = asinh_inverse_at, .dual = asinh_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -590,6 +604,7 @@ static elementwise_link gudermannian_conjugate(const double *parameters, link_ki
     (void)p;
     return (elementwise_link){
         .link = gudermannian_link_at, .derivative = gudermannian_derivative_at, .integral = gudermannian_integral_at,
+        .slope_shape = NULL,
         .inverse = gudermannian_inverse_at, .dual = NULL,
         .is_inverse_derived = 1, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -615,6 +630,7 @@ static elementwise_link hard_silu_conjugate(const double *parameters, link_kink 
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = hard_silu_link_at, .derivative = hard_silu_derivative_at, .integral = hard_silu_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

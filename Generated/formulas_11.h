@@ -73,11 +73,17 @@ static double sigmoid_inverse_at(double x, const double *parameters) {
 static double sigmoid_dual_at(double x, const double *parameters) {
     return sigmoid_dual_f64(x, sigmoid_load_f64(parameters));
 }
+static slope_shape sigmoid_slope_shape_at(double a, const double *parameters) {
+    const sigmoid_parameters_f64 p = sigmoid_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){0.0, 0.0, 1.0, 1.0, -1.0};
+}
 static elementwise_link sigmoid_conjugate(const double *parameters, link_kink *kinks) {
     const sigmoid_parameters_f64 p = sigmoid_load_f64(parameters);
     (void)p;
     return (elementwise_link){
         .link = sigmoid_link_at, .derivative = sigmoid_derivative_at, .integral = sigmoid_integral_at,
+        .slope_shape = sigmoid_slope_shape_at,
         .inverse = sigmoid_inverse_at, .dual = sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

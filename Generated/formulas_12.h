@@ -78,6 +78,7 @@ static elementwise_link logarithm_conjugate(const double *parameters, link_kink 
     (void)p;
     return (elementwise_link){
         .link = logarithm_link_at, .derivative = logarithm_derivative_at, .integral = logarithm_integral_at,
+        .slope_shape = NULL,
         .inverse = logarithm_inverse_at, .dual = logarithm_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = 0.0, .domain_upper = INFINITY,
@@ -140,6 +141,7 @@ static elementwise_link entmax__coordinate_conjugate(const double *parameters, l
     kinks[0] = (link_kink){-1.0 / (p.alpha - 1.0), 0};
     return (elementwise_link){
         .link = entmax__coordinate_link_at, .derivative = entmax__coordinate_derivative_at, .integral = entmax__coordinate_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = entmax__coordinate_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

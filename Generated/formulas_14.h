@@ -164,6 +164,7 @@ static elementwise_link arctan_conjugate(const double *parameters, link_kink *ki
     (void)p;
     return (elementwise_link){
         .link = arctan_link_at, .derivative = arctan_derivative_at, .integral = arctan_integral_at,
+        .slope_shape = NULL,
         .inverse = arctan_inverse_at, .dual = arctan_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -184,6 +185,11 @@ static double sparse_sigmoid_integral_at(double x, const double *parameters) {
 static double sparse_sigmoid_dual_at(double x, const double *parameters) {
     return sparse_sigmoid_dual_f64(x, sparse_sigmoid_load_f64(parameters));
 }
+static slope_shape sparse_sigmoid_slope_shape_at(double a, const double *parameters) {
+    const sparse_sigmoid_parameters_f64 p = sparse_sigmoid_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(vm_max_f64(0.5 * (a + 1.0), 0.0) <= 1.0 ? (0.5 * (a + 1.0) >= 0.0 ? 0.5 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link sparse_sigmoid_conjugate(const double *parameters, link_kink *kinks) {
     const sparse_sigmoid_parameters_f64 p = sparse_sigmoid_load_f64(parameters);
     (void)p;
@@ -192,6 +198,7 @@ static elementwise_link sparse_sigmoid_conjugate(const double *parameters, link_
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = sparse_sigmoid_link_at, .derivative = sparse_sigmoid_derivative_at, .integral = sparse_sigmoid_integral_at,
+        .slope_shape = sparse_sigmoid_slope_shape_at,
         .inverse = NULL, .dual = sparse_sigmoid_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -214,6 +221,7 @@ static elementwise_link gelu_conjugate(const double *parameters, link_kink *kink
     (void)p;
     return (elementwise_link){
         .link = gelu_link_at, .derivative = gelu_derivative_at, .integral = gelu_integral_at,
+        .slope_shape = NULL,
         .inverse = NULL, .dual = NULL,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

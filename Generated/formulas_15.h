@@ -113,12 +113,18 @@ static double step_integral_at(double x, const double *parameters) {
 static double step_dual_at(double x, const double *parameters) {
     return step_dual_f64(x, step_load_f64(parameters));
 }
+static slope_shape step_slope_shape_at(double a, const double *parameters) {
+    const step_parameters_f64 p = step_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){0.0, 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link step_conjugate(const double *parameters, link_kink *kinks) {
     const step_parameters_f64 p = step_load_f64(parameters);
     (void)p;
     kinks[0] = (link_kink){0.0, 1};
     return (elementwise_link){
         .link = step_link_at, .derivative = step_derivative_at, .integral = step_integral_at,
+        .slope_shape = step_slope_shape_at,
         .inverse = NULL, .dual = step_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,
@@ -139,6 +145,11 @@ static double relu6_integral_at(double x, const double *parameters) {
 static double relu6_dual_at(double x, const double *parameters) {
     return relu6_dual_f64(x, relu6_load_f64(parameters));
 }
+static slope_shape relu6_slope_shape_at(double a, const double *parameters) {
+    const relu6_parameters_f64 p = relu6_load_f64(parameters);
+    (void)a, (void)p;
+    return (slope_shape){(vm_max_f64(a, 0.0) <= 6.0 ? (a >= 0.0 ? 1.0 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
+}
 static elementwise_link relu6_conjugate(const double *parameters, link_kink *kinks) {
     const relu6_parameters_f64 p = relu6_load_f64(parameters);
     (void)p;
@@ -147,6 +158,7 @@ static elementwise_link relu6_conjugate(const double *parameters, link_kink *kin
     sort_kinks(kinks, 2);
     return (elementwise_link){
         .link = relu6_link_at, .derivative = relu6_derivative_at, .integral = relu6_integral_at,
+        .slope_shape = relu6_slope_shape_at,
         .inverse = NULL, .dual = relu6_dual_at,
         .is_inverse_derived = 0, .is_dual_derived = 0,
         .domain_lower = -INFINITY, .domain_upper = INFINITY,

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define linear_link_loop COPYING_MAP
+#define linear_piece_losses piece_losses
 static const activation_map linear_link_by_parameter_f32[] = {NULL};
 static const activation_map linear_integral_by_parameter_f32[] = {NULL};
 #define linear_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map linear_link_by_parameter_f64[] = {NULL};
 static const activation_map linear_integral_by_parameter_f64[] = {NULL};
 #define linear_split_table_f64 NULL
 ELEMENTWISE_KERNELS(linear, double, f64)
+#define tanh_link_loop ELEMENTWISE_MAP
+#define tanh_piece_losses piece_losses
 static const activation_map tanh_link_by_parameter_f32[] = {NULL};
 static const activation_map tanh_integral_by_parameter_f32[] = {NULL};
 #define tanh_split_table_f32 NULL
@@ -25,6 +29,8 @@ static const activation_map tanh_link_by_parameter_f64[] = {NULL};
 static const activation_map tanh_integral_by_parameter_f64[] = {NULL};
 #define tanh_split_table_f64 NULL
 ELEMENTWISE_KERNELS(tanh, double, f64)
+#define softshrink_link_loop ELEMENTWISE_MAP
+#define softshrink_piece_losses piece_losses
 ELEMENTWISE_MAP(softshrink, link_by_0, float, f32)
 static const activation_map softshrink_link_by_parameter_f32[] = {softshrink_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(softshrink, integral_by_0, float, f32)
@@ -37,6 +43,8 @@ ELEMENTWISE_MAP(softshrink, integral_by_0, double, f64)
 static const activation_map softshrink_integral_by_parameter_f64[] = {softshrink_integral_by_0_map_f64, NULL};
 #define softshrink_split_table_f64 NULL
 ELEMENTWISE_KERNELS(softshrink, double, f64)
+#define erf_link_loop ELEMENTWISE_MAP
+#define erf_piece_losses no_piece_losses
 static const activation_map erf_link_by_parameter_f32[] = {NULL};
 static const activation_map erf_integral_by_parameter_f32[] = {NULL};
 #define erf_split_table_f32 NULL
@@ -45,6 +53,8 @@ static const activation_map erf_link_by_parameter_f64[] = {NULL};
 static const activation_map erf_integral_by_parameter_f64[] = {NULL};
 #define erf_split_table_f64 NULL
 ELEMENTWISE_KERNELS(erf, double, f64)
+#define isru_link_loop ELEMENTWISE_MAP
+#define isru_piece_losses no_piece_losses
 ELEMENTWISE_MAP(isru, link_by_0, float, f32)
 static const activation_map isru_link_by_parameter_f32[] = {isru_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(isru, integral_by_0, float, f32)

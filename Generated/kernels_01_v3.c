@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define prelu_link_loop ELEMENTWISE_MAP
+#define prelu_piece_losses piece_losses
 ELEMENTWISE_MAP(prelu, link_by_0, float, f32)
 static const activation_map prelu_link_by_parameter_f32[] = {prelu_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(prelu, integral_by_0, float, f32)
@@ -21,6 +23,8 @@ ELEMENTWISE_MAP(prelu, integral_by_0, double, f64)
 static const activation_map prelu_integral_by_parameter_f64[] = {prelu_integral_by_0_map_f64, NULL};
 #define prelu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(prelu, double, f64)
+#define tanhshrink_link_loop ELEMENTWISE_MAP
+#define tanhshrink_piece_losses no_piece_losses
 static const activation_map tanhshrink_link_by_parameter_f32[] = {NULL};
 static const activation_map tanhshrink_integral_by_parameter_f32[] = {NULL};
 #define tanhshrink_split_table_f32 NULL
@@ -29,6 +33,8 @@ static const activation_map tanhshrink_link_by_parameter_f64[] = {NULL};
 static const activation_map tanhshrink_integral_by_parameter_f64[] = {NULL};
 #define tanhshrink_split_table_f64 NULL
 ELEMENTWISE_KERNELS(tanhshrink, double, f64)
+#define bent_identity_link_loop ELEMENTWISE_MAP
+#define bent_identity_piece_losses no_piece_losses
 static const activation_map bent_identity_link_by_parameter_f32[] = {NULL};
 static const activation_map bent_identity_integral_by_parameter_f32[] = {NULL};
 #define bent_identity_split_table_f32 NULL

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define log_sigmoid_link_loop ELEMENTWISE_MAP
+#define log_sigmoid_piece_losses no_piece_losses
 static const activation_map log_sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map log_sigmoid_integral_by_parameter_f32[] = {NULL};
 #define log_sigmoid_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map log_sigmoid_link_by_parameter_f64[] = {NULL};
 static const activation_map log_sigmoid_integral_by_parameter_f64[] = {NULL};
 #define log_sigmoid_split_table_f64 NULL
 ELEMENTWISE_KERNELS(log_sigmoid, double, f64)
+#define sparse_plus_link_loop ELEMENTWISE_MAP
+#define sparse_plus_piece_losses no_piece_losses
 static const activation_map sparse_plus_link_by_parameter_f32[] = {NULL};
 static const activation_map sparse_plus_integral_by_parameter_f32[] = {NULL};
 #define sparse_plus_split_table_f32 NULL

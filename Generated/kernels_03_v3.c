@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define relu_link_loop ELEMENTWISE_MAP
+#define relu_piece_losses piece_losses
 static const activation_map relu_link_by_parameter_f32[] = {NULL};
 static const activation_map relu_integral_by_parameter_f32[] = {NULL};
 #define relu_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map relu_link_by_parameter_f64[] = {NULL};
 static const activation_map relu_integral_by_parameter_f64[] = {NULL};
 #define relu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(relu, double, f64)
+#define elu_link_loop ELEMENTWISE_MAP
+#define elu_piece_losses piece_losses
 ELEMENTWISE_MAP(elu, link_by_0, float, f32)
 static const activation_map elu_link_by_parameter_f32[] = {elu_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(elu, integral_by_0, float, f32)
@@ -29,6 +33,8 @@ ELEMENTWISE_MAP(elu, integral_by_0, double, f64)
 static const activation_map elu_integral_by_parameter_f64[] = {elu_integral_by_0_map_f64, NULL};
 #define elu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(elu, double, f64)
+#define probit_link_loop ELEMENTWISE_MAP
+#define probit_piece_losses no_piece_losses
 static const activation_map probit_link_by_parameter_f32[] = {NULL};
 static const activation_map probit_integral_by_parameter_f32[] = {NULL};
 #define probit_split_table_f32 NULL

@@ -4,6 +4,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define softsign_link_loop ELEMENTWISE_MAP
+#define softsign_piece_losses no_piece_losses
 static const activation_map softsign_link_by_parameter_f32[] = {NULL};
 static const activation_map softsign_integral_by_parameter_f32[] = {NULL};
 #define softsign_split_table_f32 NULL

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define softplus_link_loop ELEMENTWISE_MAP
+#define softplus_piece_losses no_piece_losses
 static const activation_map softplus_link_by_parameter_f32[] = {NULL};
 static const activation_map softplus_integral_by_parameter_f32[] = {NULL};
 #define softplus_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map softplus_link_by_parameter_f64[] = {NULL};
 static const activation_map softplus_integral_by_parameter_f64[] = {NULL};
 #define softplus_split_table_f64 NULL
 ELEMENTWISE_KERNELS(softplus, double, f64)
+#define hardtanh_link_loop ELEMENTWISE_MAP
+#define hardtanh_piece_losses piece_losses
 ELEMENTWISE_MAP(hardtanh, link_by_0, float, f32)
 ELEMENTWISE_MAP(hardtanh, link_by_1, float, f32)
 static const activation_map hardtanh_link_by_parameter_f32[] = {hardtanh_link_by_0_map_f32, hardtanh_link_by_1_map_f32, NULL};

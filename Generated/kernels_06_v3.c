@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define symlog_link_loop ELEMENTWISE_MAP
+#define symlog_piece_losses no_piece_losses
 static const activation_map symlog_link_by_parameter_f32[] = {NULL};
 static const activation_map symlog_integral_by_parameter_f32[] = {NULL};
 #define symlog_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map symlog_link_by_parameter_f64[] = {NULL};
 static const activation_map symlog_integral_by_parameter_f64[] = {NULL};
 #define symlog_split_table_f64 NULL
 ELEMENTWISE_KERNELS(symlog, double, f64)
+#define silu_link_loop ELEMENTWISE_MAP
+#define silu_piece_losses no_piece_losses
 static const activation_map silu_link_by_parameter_f32[] = {NULL};
 static const activation_map silu_integral_by_parameter_f32[] = {NULL};
 SPLIT_KERNELS(silu, float, f32)

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define leaky_relu_link_loop ELEMENTWISE_MAP
+#define leaky_relu_piece_losses piece_losses
 ELEMENTWISE_MAP(leaky_relu, link_by_0, float, f32)
 static const activation_map leaky_relu_link_by_parameter_f32[] = {leaky_relu_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(leaky_relu, integral_by_0, float, f32)
@@ -21,6 +23,8 @@ ELEMENTWISE_MAP(leaky_relu, integral_by_0, double, f64)
 static const activation_map leaky_relu_integral_by_parameter_f64[] = {leaky_relu_integral_by_0_map_f64, NULL};
 #define leaky_relu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(leaky_relu, double, f64)
+#define exponential_link_loop ELEMENTWISE_MAP
+#define exponential_piece_losses piece_losses
 static const activation_map exponential_link_by_parameter_f32[] = {NULL};
 static const activation_map exponential_integral_by_parameter_f32[] = {NULL};
 #define exponential_split_table_f32 NULL
@@ -29,6 +33,8 @@ static const activation_map exponential_link_by_parameter_f64[] = {NULL};
 static const activation_map exponential_integral_by_parameter_f64[] = {NULL};
 #define exponential_split_table_f64 NULL
 ELEMENTWISE_KERNELS(exponential, double, f64)
+#define mish_link_loop ELEMENTWISE_MAP
+#define mish_piece_losses no_piece_losses
 static const activation_map mish_link_by_parameter_f32[] = {NULL};
 static const activation_map mish_integral_by_parameter_f32[] = {NULL};
 SPLIT_KERNELS(mish, float, f32)

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define selu_link_loop ELEMENTWISE_MAP
+#define selu_piece_losses piece_losses
 static const activation_map selu_link_by_parameter_f32[] = {NULL};
 static const activation_map selu_integral_by_parameter_f32[] = {NULL};
 #define selu_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map selu_link_by_parameter_f64[] = {NULL};
 static const activation_map selu_integral_by_parameter_f64[] = {NULL};
 #define selu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(selu, double, f64)
+#define celu_link_loop ELEMENTWISE_MAP
+#define celu_piece_losses piece_losses
 ELEMENTWISE_MAP(celu, link_by_0, float, f32)
 static const activation_map celu_link_by_parameter_f32[] = {celu_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(celu, integral_by_0, float, f32)
@@ -29,6 +33,8 @@ ELEMENTWISE_MAP(celu, integral_by_0, double, f64)
 static const activation_map celu_integral_by_parameter_f64[] = {celu_integral_by_0_map_f64, NULL};
 #define celu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(celu, double, f64)
+#define squareplus_link_loop ELEMENTWISE_MAP
+#define squareplus_piece_losses no_piece_losses
 ELEMENTWISE_MAP(squareplus, link_by_0, float, f32)
 static const activation_map squareplus_link_by_parameter_f32[] = {squareplus_link_by_0_map_f32, NULL};
 ELEMENTWISE_MAP(squareplus, integral_by_0, float, f32)
@@ -41,6 +47,8 @@ ELEMENTWISE_MAP(squareplus, integral_by_0, double, f64)
 static const activation_map squareplus_integral_by_parameter_f64[] = {squareplus_integral_by_0_map_f64, NULL};
 #define squareplus_split_table_f64 NULL
 ELEMENTWISE_KERNELS(squareplus, double, f64)
+#define asinh_link_loop ELEMENTWISE_MAP
+#define asinh_piece_losses no_piece_losses
 static const activation_map asinh_link_by_parameter_f32[] = {NULL};
 static const activation_map asinh_integral_by_parameter_f32[] = {NULL};
 #define asinh_split_table_f32 NULL
@@ -49,6 +57,8 @@ static const activation_map asinh_link_by_parameter_f64[] = {NULL};
 static const activation_map asinh_integral_by_parameter_f64[] = {NULL};
 #define asinh_split_table_f64 NULL
 ELEMENTWISE_KERNELS(asinh, double, f64)
+#define gudermannian_link_loop ELEMENTWISE_MAP
+#define gudermannian_piece_losses no_piece_losses
 static const activation_map gudermannian_link_by_parameter_f32[] = {NULL};
 static const activation_map gudermannian_integral_by_parameter_f32[] = {NULL};
 #define gudermannian_split_table_f32 NULL
@@ -57,6 +67,8 @@ static const activation_map gudermannian_link_by_parameter_f64[] = {NULL};
 static const activation_map gudermannian_integral_by_parameter_f64[] = {NULL};
 #define gudermannian_split_table_f64 NULL
 ELEMENTWISE_KERNELS(gudermannian, double, f64)
+#define hard_silu_link_loop ELEMENTWISE_MAP
+#define hard_silu_piece_losses no_piece_losses
 static const activation_map hard_silu_link_by_parameter_f32[] = {NULL};
 static const activation_map hard_silu_integral_by_parameter_f32[] = {NULL};
 SPLIT_KERNELS(hard_silu, float, f32)

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define sigmoid_link_loop ELEMENTWISE_MAP
+#define sigmoid_piece_losses piece_losses
 static const activation_map sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map sigmoid_integral_by_parameter_f32[] = {NULL};
 #define sigmoid_split_table_f32 NULL

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define logarithm_link_loop ELEMENTWISE_MAP
+#define logarithm_piece_losses no_piece_losses
 static const activation_map logarithm_link_by_parameter_f32[] = {NULL};
 static const activation_map logarithm_integral_by_parameter_f32[] = {NULL};
 #define logarithm_split_table_f32 NULL

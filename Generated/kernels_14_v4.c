@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define arctan_link_loop ELEMENTWISE_MAP
+#define arctan_piece_losses no_piece_losses
 static const activation_map arctan_link_by_parameter_f32[] = {NULL};
 static const activation_map arctan_integral_by_parameter_f32[] = {NULL};
 #define arctan_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map arctan_link_by_parameter_f64[] = {NULL};
 static const activation_map arctan_integral_by_parameter_f64[] = {NULL};
 #define arctan_split_table_f64 NULL
 ELEMENTWISE_KERNELS(arctan, double, f64)
+#define sparse_sigmoid_link_loop ELEMENTWISE_MAP
+#define sparse_sigmoid_piece_losses piece_losses
 static const activation_map sparse_sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map sparse_sigmoid_integral_by_parameter_f32[] = {NULL};
 #define sparse_sigmoid_split_table_f32 NULL
@@ -25,6 +29,8 @@ static const activation_map sparse_sigmoid_link_by_parameter_f64[] = {NULL};
 static const activation_map sparse_sigmoid_integral_by_parameter_f64[] = {NULL};
 #define sparse_sigmoid_split_table_f64 NULL
 ELEMENTWISE_KERNELS(sparse_sigmoid, double, f64)
+#define gelu_link_loop ELEMENTWISE_MAP
+#define gelu_piece_losses no_piece_losses
 static const activation_map gelu_link_by_parameter_f32[] = {NULL};
 static const activation_map gelu_integral_by_parameter_f32[] = {NULL};
 SPLIT_KERNELS(gelu, float, f32)

@@ -9,6 +9,8 @@
 #include <coupled_kernels.h>
 #include <elementwise_kernels.h>
 
+#define step_link_loop ELEMENTWISE_MAP
+#define step_piece_losses piece_losses
 static const activation_map step_link_by_parameter_f32[] = {NULL};
 static const activation_map step_integral_by_parameter_f32[] = {NULL};
 #define step_split_table_f32 NULL
@@ -17,6 +19,8 @@ static const activation_map step_link_by_parameter_f64[] = {NULL};
 static const activation_map step_integral_by_parameter_f64[] = {NULL};
 #define step_split_table_f64 NULL
 ELEMENTWISE_KERNELS(step, double, f64)
+#define relu6_link_loop ELEMENTWISE_MAP
+#define relu6_piece_losses piece_losses
 static const activation_map relu6_link_by_parameter_f32[] = {NULL};
 static const activation_map relu6_integral_by_parameter_f32[] = {NULL};
 #define relu6_split_table_f32 NULL

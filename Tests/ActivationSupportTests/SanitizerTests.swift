@@ -14,7 +14,7 @@ struct SanitizerTests {
         // Shard 0: linear, tanh, softshrink, erf, isru. Shard 9: softmax and sparsemax. Each in float and double.
         let (tables, counts) = (["CActivationKernels_table_00_baseline", "CActivationKernels_table_09_baseline"], ["10", "4"])
         let sources = ["Generated/kernels_00_baseline.c", "Generated/kernels_09_baseline.c", "Tests/Fixtures/sanitizer/main.c"]
-            + ["coupled_conjugate", "link_inverse", "link_split", "matching_loss", "normalised_link", "numeric_integral"].map {
+            + ["coupled_conjugate", "link_inverse", "link_split", "loss_pieces", "matching_loss", "normalised_link", "numeric_integral"].map {
                 "Sources/CActivationSupport/\($0).c"
             }
         let build = try Sanitizer.run(

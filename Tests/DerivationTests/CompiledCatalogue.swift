@@ -30,7 +30,7 @@ struct CompiledCatalogue: @unchecked Sendable {
         process.arguments = [
             "clang", "-O0", "-fPIC", "-shared", "-I", folder.path, "-I", support.appendingPathComponent("include").path,
             unit.path,
-        ] + ["link_inverse.c", "matching_loss.c", "numeric_integral.c", "coupled_conjugate.c"].map { support.appendingPathComponent($0).path }
+        ] + ["link_inverse.c", "loss_pieces.c", "matching_loss.c", "numeric_integral.c", "coupled_conjugate.c"].map { support.appendingPathComponent($0).path }
             + ["-o", product.path, "-lm"]
         let errors = Pipe()
         process.standardError = errors

@@ -13,8 +13,15 @@ typedef struct {
     int is_jump;
 } link_kink;
 
+// f′ = slope + exponential e^{exponential_rate a} + logistic σ'(logistic_rate a), between two kinks.
+typedef struct {
+    double slope, exponential, exponential_rate, logistic, logistic_rate;
+} slope_shape;
+
 typedef struct {
     conjugate_function link, derivative, integral;
+    // The shape of f′ around a, or NULL where it has no such shape (loss_pieces.h).
+    slope_shape (*slope_shape)(double a, const double *parameters);
     // The entry's own formulas in y, or NULL.
     conjugate_function inverse, dual;
     // Whether these were derived. Such a formula is used inside the range only: at its ends it may have no value.

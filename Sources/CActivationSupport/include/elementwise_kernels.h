@@ -3,6 +3,7 @@
 // ELEMENTWISE_KERNELS(NAME, T, S) expects, for element type T with suffix S,
 //     NAME_parameters_S, NAME_load_S(const double *)
 //     NAME_link_S, NAME_derivative_S, NAME_integral_S: T (T a, NAME_parameters_S p)
+//     NAME_link_loop: ELEMENTWISE_MAP, or COPYING_MAP of the identity
 // with NAME_link_by_parameter_S and NAME_integral_by_parameter_S, arrays of the maps by parameter,
 // NAME_split_table_S (split_kernels.h, or NULL) and NAME_conjugate (see conjugate_kernels.h), and defines the table NAME_kernels_S.
 //
@@ -12,7 +13,6 @@
 #pragma once
 #include "activation_kernels_abi.h"
 #include "conjugate_kernels.h"
-
 #include "split_kernels.h"
 
 #define ELEMENTWISE_MAP(NAME, QUANTITY, T, S)                                                       \
@@ -25,8 +25,16 @@
         INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) r[i] = NAME##_##QUANTITY##_##S(a[i], p); \
     }
 
+// Of the identity: the C library knows how to copy.
+#define COPYING_MAP(NAME, QUANTITY, T, S)                                                           \
+    static void NAME##_##QUANTITY##_map_##S(const void *x, void *result, ptrdiff_t rows,           \
+                                            ptrdiff_t columns, const double *parameters) {         \
+        (void)parameters;                                                                          \
+        if (rows * columns > 0) __builtin_memmove(result, x, (size_t)(rows * columns) * sizeof(T)); \
+    }
+
 #define ELEMENTWISE_KERNELS(NAME, T, S)                                                            \
-    ELEMENTWISE_MAP(NAME, link, T, S)                                                              \
+    NAME##_link_loop(NAME, link, T, S)                                                             \
     ELEMENTWISE_MAP(NAME, derivative, T, S)                                                        \
     ELEMENTWISE_MAP(NAME, integral, T, S)                                                          \
                                                                                                    \

@@ -1,6 +1,7 @@
 // The array kernels of the matching loss for float, at a fixed cost for most elements.
 //
-// Three forms, each element in the first that is sure of itself:
+// Where f′ has a shape whose D_F is known in closed form (loss_pieces.h), that is computed in float. For other links, and
+// for elements of which it is not sure, there are three forms in double, each element in the first that is sure of itself:
 //
 //  1. The definition F(â) − F(a) − f(a)(â − a), in double, where it keeps 28 bits less of double's 53 than its largest
 //     term has: all but small steps and saturated tails. It needs no care at kinks and jumps, because F has none.
@@ -13,9 +14,11 @@
 // 1 and 2 are loops without branches over a block; the elements that 1 leaves are packed for 2. So a float result has the
 // same bits alone and in an array, and is within 1e-5 of the exact one.
 //
-// MATCHING_LOSS_KERNELS(NAME) expects NAME's double formulas and NAME_conjugate.
+// MATCHING_LOSS_KERNELS(NAME) expects NAME's double formulas, NAME_conjugate, and NAME_piece_losses: piece_losses, or
+// no_piece_losses for a link without a slope_shape.
 #pragma once
 #include "conjugate.h"
+#include "loss_piece_kernels.h"
 #include "vector_math.h"
 #include <stddef.h>
 
@@ -86,7 +89,8 @@ static const double gauss_rows[GAUSS_COUNT][5] = {GAUSS_NODES_8(GAUSS_ROW)};
                 sixth += gauss_rows[k][3] * slope;                                                 \
                 seventh += gauss_rows[k][4] * slope;                                               \
             }                                                                                      \
-            const int is_smooth = (vm_abs_f64(sixth) <= 0.06 * rise) & (vm_abs_f64(seventh) <= 0.03 * rise); \
+            /* Where no node sees a slope there may be one between them, as on a step of 1e30 from a tail. */ \
+            const int is_smooth = (vm_abs_f64(sixth) <= 0.06 * rise) & (vm_abs_f64(seventh) <= 0.03 * rise) & (rise > 0); \
             loss[i] = step * step * moment;                                                        \
             gradient[i] = step * rise;                                                             \
             certain[i] = (is_smooth & (loss[i] < VM_INF_F64)) ? 1 : 0;                             \
@@ -118,6 +122,7 @@ static const double gauss_rows[GAUSS_COUNT][5] = {GAUSS_NODES_8(GAUSS_ROW)};
         float *losses = first, *gradients = second;                                                \
         double loss[LOSS_BLOCK], gradient[LOSS_BLOCK];                                             \
         const ptrdiff_t count = rows * columns;                                                    \
+        if (NAME##_piece_losses(&link, NAME##_loss_block, estimates, targets, count, losses, gradients, NULL)) return; \
         for (ptrdiff_t start = 0; start < count; start += LOSS_BLOCK) {                            \
             const ptrdiff_t n = count - start < LOSS_BLOCK ? count - start : LOSS_BLOCK;           \
             NAME##_loss_block(&link, estimates + start, targets + start, n, loss, gradient);       \
@@ -134,8 +139,9 @@ static const double gauss_rows[GAUSS_COUNT][5] = {GAUSS_NODES_8(GAUSS_ROW)};
         const elementwise_link link = NAME##_conjugate(parameters, kinks);                         \
         const float *estimates = x, *targets = y;                                                  \
         float *gradients = second;                                                                 \
-        double loss[LOSS_BLOCK], gradient[LOSS_BLOCK], lanes[16] = {0};                            \
+        double loss[LOSS_BLOCK], gradient[LOSS_BLOCK], lanes[16] = {0}, sum = 0;                   \
         const ptrdiff_t count = rows * columns;                                                    \
+        if (NAME##_piece_losses(&link, NAME##_loss_block, estimates, targets, count, NULL, gradients, &sum)) return sum; \
         for (ptrdiff_t start = 0; start < count; start += LOSS_BLOCK) {                            \
             const ptrdiff_t n = count - start < LOSS_BLOCK ? count - start : LOSS_BLOCK;           \
             NAME##_loss_block(&link, estimates + start, targets + start, n, loss, gradient);       \
@@ -146,7 +152,6 @@ static const double gauss_rows[GAUSS_COUNT][5] = {GAUSS_NODES_8(GAUSS_ROW)};
             if (!gradients) continue;                                                              \
             INDEPENDENT for (ptrdiff_t i = 0; i < n; ++i) gradients[start + i] = (float)gradient[i]; \
         }                                                                                          \
-        double sum = 0;                                                                            \
         for (int lane = 0; lane < 16; ++lane) sum += lanes[lane];                                  \
         return sum;                                                                                \
     }

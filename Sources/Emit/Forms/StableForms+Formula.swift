@@ -35,3 +35,14 @@ package var primitiveNames: [String] { Primitive.allCases.map(\.rawValue) }
 
 /// The spelling of each in Swift, as the generated graphs have it.
 package var primitiveSpellings: [String] { Primitive.allCases.map { "\($0)" } }
+
+/// The shape of a slope as the generator finds it: slope, exponential and its rate, logistic density and its rate.
+/// - Returns: `nil` where the matching loss has no closed form.
+/// - Throws: `FormulaErrors` where the formula does not parse.
+package func slopeShape(of derivative: String, parameters: [String] = []) throws(FormulaErrors) -> [String]? {
+    let context = FormulaContext(kind: .link, parameters: parameters)
+    let term = StableForms.stabilised(Term(try Formula.parse(derivative, context: context).get()))
+    return SlopeShape(of: term).map { shape in
+        [shape.slope, shape.exponential, shape.exponentialRate, shape.logistic, shape.logisticRate].map(\.description)
+    }
+}

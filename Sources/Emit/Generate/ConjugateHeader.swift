@@ -29,6 +29,16 @@ struct ConjugateHeader {
                 "    return \(name)_\(quantity)_f64(x, \(name)_load_f64(parameters));", "}",
             ]
         }
+        let shape = entry.slopeShape
+        if let shape {
+            let values = [shape.slope, shape.exponential, shape.exponentialRate, shape.logistic, shape.logisticRate]
+            lines += [
+                "static slope_shape \(name)_slope_shape_at(double a, const double *parameters) {",
+                "    const \(name)_parameters_f64 p = \(name)_load_f64(parameters);",
+                "    (void)a, (void)p;",
+                "    return (slope_shape){\(values.map(renderer.render).joined(separator: ", "))};", "}",
+            ]
+        }
         let domain = entry.entry.domain
         let isStrict: String =
             switch entry.monotonicity {
@@ -50,6 +60,7 @@ struct ConjugateHeader {
         lines += [
             "    return (elementwise_link){",
             "        .link = \(name)_link_at, .derivative = \(name)_derivative_at, .integral = \(name)_integral_at,",
+            "        .slope_shape = \(shape == nil ? "NULL" : "\(name)_slope_shape_at"),",
             "        .inverse = \(entry.forms.inverse == nil ? "NULL" : "\(name)_inverse_at"),"
                 + " .dual = \(entry.forms.dual == nil ? "NULL" : "\(name)_dual_at"),",
             "        .is_inverse_derived = \(isDerived(entry.origins.inverse)), .is_dual_derived = \(isDerived(entry.origins.dual)),",

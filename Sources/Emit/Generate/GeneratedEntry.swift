@@ -45,6 +45,12 @@ struct GeneratedEntry: Sendable {
         }
     }
 
+    /// The shape of f′ by which the matching loss has a closed form in Float, where it has one at all.
+    var slopeShape: SlopeShape? {
+        guard case .elementwise(let derivative) = forms.jacobian, !isFalling, !hasHiddenKinks else { return nil }
+        return SlopeShape(of: derivative)
+    }
+
     /// Whether f′ = 0 wherever it exists.
     var hasZeroDerivative: Bool {
         if case .elementwise(let derivative) = forms.jacobian { derivative == .zero } else { false }

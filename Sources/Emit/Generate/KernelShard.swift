@@ -76,6 +76,10 @@ struct KernelShard {
         }
         lines += ["#include \"\(headerName)\"", "#include <coupled_kernels.h>", "#include <elementwise_kernels.h>", ""]
         for entry in entries {
+            if !entry.entry.isCoupled {
+                lines.append("#define \(entry.name)_link_loop \(entry.forms.link == .variable ? "COPYING_MAP" : "ELEMENTWISE_MAP")")
+                lines.append("#define \(entry.name)_piece_losses \(entry.slopeShape == nil ? "no_piece_losses" : "piece_losses")")
+            }
             let macro = entry.entry.isCoupled ? "COUPLED_KERNELS" : "ELEMENTWISE_KERNELS"
             for precision in CRenderer.Precision.allCases {
                 lines += parameterMaps(of: entry, precision) + splitKernels(of: entry, precision)

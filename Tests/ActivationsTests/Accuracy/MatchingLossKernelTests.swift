@@ -1,5 +1,7 @@
 import ActivationCore
 import Activations
+import CActivationKernels
+import CActivationSupport
 import Catalogue
 import Symbolic
 import Testing
@@ -141,5 +143,66 @@ struct MatchingLossKernelTests {
         let wideSum = f.matchingLossSum(estimates: wide.0.span, targets: wide.1.span, gradient: &wideSpan)
         // The exponential's overflows in Double, too.
         #expect(wideSum == sum || abs(wideSum - sum) <= Self.tolerance * wideSum)
+    }
+
+    /// Where links of the samples bend, with what lies beside, near and far.
+    private static let bends: [Float] = [-6, -3, -1, -0.5, -0.3, 0, 0.3, 0.5, 1, 2, 3, 6].flatMap { (bend: Float) -> [Float] in
+        [bend, bend.nextUp, bend.nextDown, bend + 1e-6, bend - 3e-4, bend + 0.07, bend - 11]
+    }
+
+    @Test("at kinks and jumps, beside them and across, whatever the parameters", arguments: Samples.increasing.indices)
+    func kinks(_ index: Int) {
+        let f = Samples.increasing[index]
+        let points = Self.bends.filter { f.descriptor.domain.contains(Double($0)) }
+        for target in points {
+            let (losses, gradients) = Self.losses(f, points, points.map { _ in target })
+            for (i, estimate) in points.enumerated() {
+                let exact: Double = f.matchingLoss(estimate: Double(estimate), target: Double(target))
+                #expect(Self.isClose(losses[i], exact), "\(f): D(\(estimate), \(target)) = \(losses[i]), not \(exact)")
+                let slope: Double = f.matchingLossGradient(estimate: Double(estimate), target: Double(target))
+                #expect(Self.isClose(gradients[i], slope), "\(f): D′(\(estimate), \(target)) = \(gradients[i]), not \(slope)")
+            }
+        }
+    }
+
+    @Test("infinite, NaN, huge, tiny and far arguments are those of Double", arguments: Samples.increasing.indices)
+    func ends(_ index: Int) {
+        let f = Samples.increasing[index]
+        let points: [Float] = [
+            .nan, .infinity, -.infinity, 3e38, -3e38, 0x1p-133, -0x1p-133, 1e-30, 0, -0.0, 1, -1, 59, -59, 61, -61, 95, -95, 150, -150, 1e4, -1e4,
+        ].filter { $0.isNaN || f.descriptor.domain.contains(-1) || $0 > 0 }
+        for target in points {
+            let (losses, gradients) = Self.losses(f, points, points.map { _ in target })
+            for (i, estimate) in points.enumerated() {
+                for (found, exact) in [
+                    (losses[i], f.matchingLoss(estimate: Double(estimate), target: Double(target))),
+                    (gradients[i], f.matchingLossGradient(estimate: Double(estimate), target: Double(target))),
+                ] {
+                    #expect(exact.isNaN ? found.isNaN : Self.isClose(found, exact), "\(f): (\(estimate), \(target)): \(found), not \(exact)")
+                }
+            }
+        }
+    }
+
+    @Test("the variants with fused multiply-adds agree in every bit, and the baseline keeps the goal", arguments: Samples.increasingAtDefaults)
+    func variants(_ name: String) throws {
+        let f = try #require(try ActivationRegistry.catalogue.make(name) as? any ElementwiseActivation)
+        let ordinal = try #require(ActivationRegistry.catalogue.entries.firstIndex { $0.descriptor.name == name })
+        let (estimates, targets) = Self.pairs(3000, of: f, seed: 67)
+        let results = try [ACTIVATION_BASELINE, ACTIVATION_X86_64_V3, ACTIVATION_X86_64_V4].map { variant -> [[Float]]? in
+            guard let table = CActivationKernels_variant(Int32(ordinal), Int32(ACTIVATION_FLOAT), Int32(variant))?.pointee else { return nil }
+            let kernel = try #require(table.matching_loss)
+            var losses = [Float](repeating: .nan, count: targets.count), gradients = losses
+            kernel(estimates, targets, &losses, &gradients, 1, targets.count, f.parameterValues)
+            return [losses, gradients]
+        }
+        let baseline = try #require(results[0])
+        for i in targets.indices {
+            let (e, a) = (Double(estimates[i]), Double(targets[i]))
+            #expect(Self.isClose(baseline[0][i], f.matchingLoss(estimate: e, target: a)), "D(\(e), \(a)) = \(baseline[0][i])")
+            #expect(Self.isClose(baseline[1][i], f.matchingLossGradient(estimate: e, target: a)), "D′(\(e), \(a)) = \(baseline[1][i])")
+        }
+        guard let v3 = results[1], let v4 = results[2] else { return }
+        for k in 0..<2 { #expect(zip(v3[k], v4[k]).allSatisfy { $0.bitPattern == $1.bitPattern }) }
     }
 }
