@@ -4,7 +4,7 @@
 # make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about an hour)
 # make bench-kernels the kernels beside numpy, jax and torch, on a quiet machine
 # make bench-train   a training step beside its bare products, jax and torch, and how it scales, on a quiet machine
-# make bench-kfac    kfac-jax, and then our K-FAC and Kronecker solver, for a few epochs on one thread of a quiet machine
+# make bench-kfac    seconds to training losses: the Kronecker solver, K-FAC and the published recipe beside kfac-jax; on a quiet machine
 # make docs    the documentation of every module; make manual, make completions: for man and for the shell
 # Everything is built in release: the kernels and the training are what is tested.
 
@@ -56,14 +56,10 @@ bench-train: install-build install-peers
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/StepBenchmark" \
 		"$$(getconf _NPROCESSORS_ONLN)" 5 --scaling
 
-# One after the other, on one thread each: the seconds of steps, and the loss of the whole training set, after each epoch.
+# Seconds to training losses, one thread each, one after the other: a quarter of an hour.
 bench-kfac: install-build install-data install-peers
 	$(SWIFT_BUILD) --product locoprop
-	"$(PEERS)/bin/python" Benchmarks/Peers/kfac.py --epochs $(EPOCHS) --threads 1
-	@for method in kfac 'locoprop-m(solver=kronecker)'; do \
-		"$$($(SWIFT_BUILD) --show-bin-path)/locoprop" train --recipe locoprop2022 --data fashion-mnist --method "$$method" \
-			--epochs $(EPOCHS) --threads 1 --output "$(PEERS)/runs/$$method" --force || exit 1; \
-	done
+	"$(PEERS)/bin/python" Benchmarks/Peers/time_to_loss.py "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" --output "$(PEERS)/runs"
 
 build: install-build
 	$(SWIFT_BUILD)

@@ -722,11 +722,11 @@ public struct ReLU6: ElementwiseActivation {
             inverseOrigin: .none,
             dualOrigin: .written,
             computedLink: "min(max(a, 0), 6)",
-            computedDerivative: "where(max(a, 0) <= 6, where(a >= 0, 1, 0), 0)",
+            computedDerivative: "where(a <= 6, where(a >= 0, 1, 0), 0)",
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1]), .number(6.0), .call(.min, [2, 3])]),
-        digest: "ea35419d83a85718")
+        digest: "de9c9329464a9cc9")
 }
 
 /// Hard hyperbolic tangent.
@@ -855,11 +855,11 @@ public struct HardSigmoid: ElementwiseActivation {
             inverseOrigin: .none,
             dualOrigin: .written,
             computedLink: "min(max(a + 3, 0), 6)/6",
-            computedDerivative: "where(max(a + 3, 0) <= 6, where(a + 3 >= 0, 1, 0), 0)/6",
+            computedDerivative: "where(a <= 3, where(a >= -3, 1, 0), 0)/6",
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.16666666666666666), .variable, .number(3.0), .add(1, 2), .number(0.0), .call(.max, [3, 4]), .number(6.0), .call(.min, [5, 6]), .multiply(0, 7)]),
-        digest: "36390d8b318a5a91")
+        digest: "edc13dcc7e9e8da6")
 }
 
 /// Scaled exponential linear unit.
@@ -1339,11 +1339,11 @@ public struct SparseSigmoid: ElementwiseActivation {
             inverseOrigin: .none,
             dualOrigin: .written,
             computedLink: "min(max((a + 1)/2, 0), 1)",
-            computedDerivative: "where(max((a + 1)/2, 0) <= 1, where((a + 1)/2 >= 0, 1/2, 0), 0)",
+            computedDerivative: "where(a <= 1, where(a >= -1, 1/2, 0), 0)",
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.5), .variable, .number(1.0), .add(1, 2), .multiply(0, 3), .number(0.0), .call(.max, [4, 5]), .call(.min, [6, 2])]),
-        digest: "14238653c762248d")
+        digest: "6c155cc0b58af3cb")
 }
 
 /// Exponential.

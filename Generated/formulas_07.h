@@ -23,8 +23,7 @@ VM_INLINE double hard_sigmoid_link_f64(double a, hard_sigmoid_parameters_f64 p) 
 }
 VM_INLINE double hard_sigmoid_derivative_f64(double a, hard_sigmoid_parameters_f64 p) {
     (void)p;
-    const double t0 = a + 3.0;
-    return a != a ? a : 0.1666666666666666666666666666666666666666 * (vm_max_f64(t0, 0.0) <= 6.0 ? (t0 >= 0.0 ? 1.0 : 0.0) : 0.0);
+    return a != a ? a : 0.1666666666666666666666666666666666666666 * (a <= 3.0 ? (a >= -3.0 ? 1.0 : 0.0) : 0.0);
 }
 VM_INLINE double hard_sigmoid_integral_f64(double a, hard_sigmoid_parameters_f64 p) {
     (void)p;
@@ -48,8 +47,7 @@ VM_INLINE float hard_sigmoid_link_f32(float a, hard_sigmoid_parameters_f32 p) {
 }
 VM_INLINE float hard_sigmoid_derivative_f32(float a, hard_sigmoid_parameters_f32 p) {
     (void)p;
-    const float t0 = a + 3.0f;
-    return a != a ? a : 0.1666666666666666666666666666666666666666f * (vm_max_f32(t0, 0.0f) <= 6.0f ? (t0 >= 0.0f ? 1.0f : 0.0f) : 0.0f);
+    return a != a ? a : 0.1666666666666666666666666666666666666666f * (a <= 3.0f ? (a >= -3.0f ? 1.0f : 0.0f) : 0.0f);
 }
 VM_INLINE float hard_sigmoid_integral_f32(float a, hard_sigmoid_parameters_f32 p) {
     (void)p;
@@ -71,7 +69,7 @@ static double hard_sigmoid_dual_at(double x, const double *parameters) {
 static slope_shape hard_sigmoid_slope_shape_at(double a, const double *parameters) {
     const hard_sigmoid_parameters_f64 p = hard_sigmoid_load_f64(parameters);
     (void)a, (void)p;
-    return (slope_shape){(vm_max_f64(a + 3.0, 0.0) <= 6.0 ? (a + 3.0 >= 0.0 ? 0.1666666666666666666666666666666666666666 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
+    return (slope_shape){(a <= 3.0 ? (a >= -3.0 ? 0.1666666666666666666666666666666666666666 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
 }
 static elementwise_link hard_sigmoid_conjugate(const double *parameters, link_kink *kinks) {
     const hard_sigmoid_parameters_f64 p = hard_sigmoid_load_f64(parameters);

@@ -51,8 +51,7 @@ VM_INLINE double sparse_sigmoid_link_f64(double a, sparse_sigmoid_parameters_f64
 }
 VM_INLINE double sparse_sigmoid_derivative_f64(double a, sparse_sigmoid_parameters_f64 p) {
     (void)p;
-    const double t0 = 0.5 * (a + 1.0);
-    return a != a ? a : (vm_max_f64(t0, 0.0) <= 1.0 ? (t0 >= 0.0 ? 0.5 : 0.0) : 0.0);
+    return a != a ? a : (a <= 1.0 ? (a >= -1.0 ? 0.5 : 0.0) : 0.0);
 }
 VM_INLINE double sparse_sigmoid_integral_f64(double a, sparse_sigmoid_parameters_f64 p) {
     (void)p;
@@ -116,8 +115,7 @@ VM_INLINE float sparse_sigmoid_link_f32(float a, sparse_sigmoid_parameters_f32 p
 }
 VM_INLINE float sparse_sigmoid_derivative_f32(float a, sparse_sigmoid_parameters_f32 p) {
     (void)p;
-    const float t0 = 0.5f * (a + 1.0f);
-    return a != a ? a : (vm_max_f32(t0, 0.0f) <= 1.0f ? (t0 >= 0.0f ? 0.5f : 0.0f) : 0.0f);
+    return a != a ? a : (a <= 1.0f ? (a >= -1.0f ? 0.5f : 0.0f) : 0.0f);
 }
 VM_INLINE float sparse_sigmoid_integral_f32(float a, sparse_sigmoid_parameters_f32 p) {
     (void)p;
@@ -188,7 +186,7 @@ static double sparse_sigmoid_dual_at(double x, const double *parameters) {
 static slope_shape sparse_sigmoid_slope_shape_at(double a, const double *parameters) {
     const sparse_sigmoid_parameters_f64 p = sparse_sigmoid_load_f64(parameters);
     (void)a, (void)p;
-    return (slope_shape){(vm_max_f64(0.5 * (a + 1.0), 0.0) <= 1.0 ? (0.5 * (a + 1.0) >= 0.0 ? 0.5 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
+    return (slope_shape){(a <= 1.0 ? (a >= -1.0 ? 0.5 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
 }
 static elementwise_link sparse_sigmoid_conjugate(const double *parameters, link_kink *kinks) {
     const sparse_sigmoid_parameters_f64 p = sparse_sigmoid_load_f64(parameters);

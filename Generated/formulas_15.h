@@ -49,7 +49,7 @@ VM_INLINE double relu6_link_f64(double a, relu6_parameters_f64 p) {
 }
 VM_INLINE double relu6_derivative_f64(double a, relu6_parameters_f64 p) {
     (void)p;
-    return a != a ? a : (vm_max_f64(a, 0.0) <= 6.0 ? (a >= 0.0 ? 1.0 : 0.0) : 0.0);
+    return a != a ? a : (a <= 6.0 ? (a >= 0.0 ? 1.0 : 0.0) : 0.0);
 }
 VM_INLINE double relu6_integral_f64(double a, relu6_parameters_f64 p) {
     (void)p;
@@ -94,7 +94,7 @@ VM_INLINE float relu6_link_f32(float a, relu6_parameters_f32 p) {
 }
 VM_INLINE float relu6_derivative_f32(float a, relu6_parameters_f32 p) {
     (void)p;
-    return a != a ? a : (vm_max_f32(a, 0.0f) <= 6.0f ? (a >= 0.0f ? 1.0f : 0.0f) : 0.0f);
+    return a != a ? a : (a <= 6.0f ? (a >= 0.0f ? 1.0f : 0.0f) : 0.0f);
 }
 VM_INLINE float relu6_integral_f32(float a, relu6_parameters_f32 p) {
     (void)p;
@@ -148,7 +148,7 @@ static double relu6_dual_at(double x, const double *parameters) {
 static slope_shape relu6_slope_shape_at(double a, const double *parameters) {
     const relu6_parameters_f64 p = relu6_load_f64(parameters);
     (void)a, (void)p;
-    return (slope_shape){(vm_max_f64(a, 0.0) <= 6.0 ? (a >= 0.0 ? 1.0 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
+    return (slope_shape){(a <= 6.0 ? (a >= 0.0 ? 1.0 : 0.0) : 0.0), 0.0, 1.0, 0.0, 1.0};
 }
 static elementwise_link relu6_conjugate(const double *parameters, link_kink *kinks) {
     const relu6_parameters_f64 p = relu6_load_f64(parameters);

@@ -1,6 +1,7 @@
 """kfac-jax on the deep autoencoder, beside `locoprop train`.
 
     python kfac.py [--epochs N] [--seed N] [--threads N] [--damping λ] [--estimation MODE] [--data FOLDER]
+        [--output FILE]
 
 Fashion-MNIST, 784-1000-500-250-30-250-500-1000-784 with tanh and a linear code, sigmoid cross entropy summed over pixels and
 averaged over the rows, whole batches of 1000 in a fresh order each epoch, weights Glorot uniform ±√(6/(in + out)), biases uniform
@@ -12,6 +13,7 @@ Prints after each epoch the loss of the whole training set, and the seconds of i
 import argparse
 import gzip
 import importlib
+import json
 import os
 import pathlib
 import time
@@ -34,6 +36,7 @@ def arguments():
     parser.add_argument(
         "--estimation", default="fisher_gradients", choices=["fisher_gradients", "fisher_empirical", "fisher_curvature_prop", "ggn_curvature_prop"],
         help="what G is estimated by; fisher_gradients are sampled targets")
+    parser.add_argument("--output", type=pathlib.Path, help="a line of JSON for each epoch goes there: epoch, train_loss, seconds")
     parser.add_argument("--data", type=pathlib.Path, default="/usr/share/datasets/fashion-mnist")
     options = parser.parse_args()
     if not 0 <= options.burn_in <= 60 or not options.damping > 0:
@@ -127,6 +130,7 @@ def main():
     print(f"kfac-jax {kfac_jax.__version__}, jax {jax.__version__}; seed {options.seed}, {options.threads} threads, "
           f"λ = {options.damping} at the start, {options.estimation}", flush=True)
     total = 0.0
+    records = []
     for epoch in range(1, options.epochs + 1):
         order = generator.permutation(len(data))
         own_batches = list(batches(order))
@@ -142,8 +146,11 @@ def main():
             processor += time.process_time() - processor_begun
         total += seconds
         losses = [float(loss(params, jnp.asarray(data[i : i + BATCH]))) for i in range(0, len(data), BATCH)]
+        records.append(json.dumps({"epoch": epoch, "train_loss": sum(losses) / len(losses), "seconds": seconds}))
         print(f"epoch {epoch}/{options.epochs}  train {sum(losses) / len(losses):.3f}  {seconds:.1f} s "
               f"({processor:.1f} s of processors), {total:.1f} s since the start  λ {float(statistics['damping']):.3g}", flush=True)
+    if options.output:
+        options.output.write_text("\n".join(records) + "\n")
 
 
 def chained(first, last):

@@ -32,6 +32,16 @@ public struct Condition: Hashable, Sendable {
         case lessOrEqual = "<="
         case greater = ">"
         case greaterOrEqual = ">="
+
+        /// Whether it holds between sides of which the left is below (−1), equal to (0), or above (1) the right.
+        public func holds(_ order: Int) -> Bool {
+            switch self {
+            case .less: order < 0
+            case .lessOrEqual: order <= 0
+            case .greater: order > 0
+            case .greaterOrEqual: order >= 0
+            }
+        }
     }
 
     public var left: Expression

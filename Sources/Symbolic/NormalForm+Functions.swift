@@ -16,14 +16,7 @@ extension NormalForm {
         case .call(let function, let arguments): return try call(function, arguments)
         case .select(let condition, let x, let y):
             let sign = try sign(minus(convert(condition.left), convert(condition.right)))
-            let holds =
-                switch condition.relation {
-                case .less: sign < 0
-                case .lessOrEqual: sign <= 0
-                case .greater: sign > 0
-                case .greaterOrEqual: sign >= 0
-                }
-            return try convert(holds ? x : y)
+            return try convert(condition.relation.holds(sign) ? x : y)
         case .sum(let term): return try sum(term)
         }
     }

@@ -102,14 +102,9 @@ extension Expression {
 extension Condition {
     /// Whether the comparison holds, where that does not depend on anything.
     var decided: Bool? {
-        if left == right { return relation == .lessOrEqual || relation == .greaterOrEqual }
-        guard let x = left.rational, let y = right.rational, let order = x.compared(to: y) else { return nil }
-        return switch relation {
-        case .less: order < 0
-        case .lessOrEqual: order <= 0
-        case .greater: order > 0
-        case .greaterOrEqual: order >= 0
-        }
+        if left == right { return relation.holds(0) }
+        guard let x = left.rational, let y = right.rational else { return nil }
+        return x.compared(to: y).map(relation.holds)
     }
 }
 

@@ -44,6 +44,28 @@ struct StableFormsTests {
         #expect(try stableForm(of: formula, kind: .integral) == form)
     }
 
+    @Test("of comparisons, which are solved for a", arguments: [
+        ("where(a + 3 <= 6, 1, 0)", "where(a <= 3, 1, 0)"),
+        ("where((a + 1)/2 < 1, 1, 0)", "where(a < 1, 1, 0)"),
+        ("where(1 - 2*a > 0, 1, 0)", "where(a < 1/2, 1, 0)"),
+        ("where(3 <= a, 1, 0)", "where(a >= 3, 1, 0)"),
+        ("where(2*a - 1 >= a + 1, 1, 0)", "where(a >= 2, 1, 0)"),
+        ("where(max(a + 3, 0) <= 6, 1, 0)", "where(a <= 3, 1, 0)"),
+        ("where(max(a + 3, 7) < 7, 1, 0)", "0"),
+        ("where(max(a + 3, 7) >= 7, 1, 0)", "1"),
+        ("where(max(0, 2*a) > 6, 1, 0)", "where(a > 3, 1, 0)"),
+        ("where(min(a - 1, 2) < 1, 1, 0)", "where(a < 2, 1, 0)"),
+        ("where(min(a - 1, 2) <= 2, 1, 0)", "1"),
+        ("where(min(a - 1, 2) > 2, 1, 0)", "0"),
+        ("where(5 >= min(a - 1, 9), 1, 0)", "where(a <= 6, 1, 0)"),
+        ("where(a + beta <= 6, 1, 0)", "where(a + beta <= 6, 1, 0)"),
+        ("where(abs(a) <= 6, 1, 0)", "where(abs(a) <= 6, 1, 0)"),
+        ("where(a*a + 1 <= 6, 1, 0)", "where(a^2 + 1 <= 6, 1, 0)"),
+    ])
+    func comparisons(_ formula: String, _ form: String) throws {
+        #expect(try stableForm(of: formula, kind: .integral) == form)
+    }
+
     @Test("of algebraic sigmoids, shrinkage and their integrals", arguments: [
         ("a/(1 + abs(a))", "softsign(a)"),
         ("cosh(a) - 1", "2*sinh(a/2)^2"),

@@ -7,7 +7,7 @@ enum StableForms {
     ///
     /// Ends: every rule removes an operation, and a cap stops a set of rules that would not.
     static func stabilised(_ term: Term, rules: [RewriteRule] = rules) -> Term {
-        let plain = term.mappingChildren { stabilised($0, rules: rules) }
+        let plain = term.mappingChildren { stabilised($0, rules: rules) }.withSolvedComparison
         var term = plain.factored
         // The sum that factoring leaves is a new one.
         if term != plain { term = term.mappingChildren { stabilised($0, rules: rules) } }

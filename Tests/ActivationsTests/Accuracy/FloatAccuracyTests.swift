@@ -30,6 +30,24 @@ struct FloatAccuracyTests {
         }
     }
 
+    /// A stride passes by the one float on which a kink that lies at a rounded place shows.
+    @Test("beside every quarter from -16 to 16, where formulas have their kinks", arguments: Samples.elementwiseAtDefaults)
+    func isWithinGoalBesideKinks(_ name: String) throws {
+        let f = try #require(try ActivationRegistry.catalogue.make(name) as? any ElementwiseActivation)
+        for quantity in [KernelQuantity.link, .derivative] {
+            for quarter in -64...64 {
+                let place = (Float(quarter) / 4).bitPattern
+                let nearest = quarter == 0 ? [0...3, 0x8000_0000...0x8000_0003] : [place - 3...place + 3]
+                for range in nearest {
+                    let found = f.accuracy(of: quantity, first: range.lowerBound, last: range.upperBound)
+                    #expect(
+                        found.ulps <= quantity.goal,
+                        "\(name) \(quantity.rawValue): \(found.ulps) ulp at \(found.input): \(found.value), not \(found.reference)")
+                }
+            }
+        }
+    }
+
     @Test("an error is counted in units of the reference's last place")
     func unit() {
         // σ′ at its greatest: the next float below 1/4 is one ulp away.
