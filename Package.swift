@@ -111,7 +111,7 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Symbolic", "YAMLReader"]),
         .testTarget(name: "UserPathTests"),
         .testTarget(name: "EmitTests", dependencies: ["Emit", "Catalogue", "Symbolic", "ActivationCore"]),
-        .testTarget(name: "DerivationTests", dependencies: ["Emit", "CActivationSupport"]),
+        .testTarget(name: "DerivationTests", dependencies: ["Emit", "CActivationSupport", "Symbolic"]),
         .target(name: "CVectorMathProbe", dependencies: ["CActivationSupport"], path: "Tests/Support/CVectorMathProbe"),
         .testTarget(
             name: "ActivationSupportTests",

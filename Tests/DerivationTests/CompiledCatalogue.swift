@@ -12,7 +12,7 @@ struct CompiledCatalogue: @unchecked Sendable {
     private let library: UnsafeMutableRawPointer
 
     init(_ text: String, names: [String]) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("derived-forms-\(ProcessInfo.processInfo.processIdentifier)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("derived-forms-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let output = try GeneratorPipeline.run(catalogue: Array(text.utf8))
