@@ -1,6 +1,7 @@
 # make train   installs what is missing, builds, trains the deep autoencoder on Fashion-MNIST
 # make test    installs what is missing, builds, runs the tests; it names those it leaves out
 # make test-interop  the tests beside other programs: a headless browser, Python's packages
+# make test-arm64    the C of the package compiled for arm64, its kernels run there by qemu and compared
 # make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about an hour)
 # make bench-kernels the kernels beside numpy, jax and torch, on a quiet machine
 # make bench-train   a training step beside its bare products, jax and torch, and how it scales, on a quiet machine
@@ -13,7 +14,7 @@ SWIFT_BUILD = swift build -c release
 SWIFT_TEST = swift test -c release --disable-testable-imports
 EPOCHS ?= 5
 
-.PHONY: train test test-interop accuracy bench-kernels bench-train bench-kfac build docs manual completions install-build install-data install-browser \
+.PHONY: train test test-interop test-arm64 accuracy bench-kernels bench-train bench-kfac build docs manual completions install-build install-data install-browser \
 	install-python install-peers snapshot clean
 
 train: install-build install-data
@@ -36,6 +37,13 @@ test-interop: install-build install-browser install-python
 STRIDE ?= 1
 PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/locoprop-peers
 BENCHMARK = swift build -c release --package-path Benchmarks --product
+
+# Needs the toolchain's clang alone, not Swift's build.
+ARM64 ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/locoprop-arm64
+
+test-arm64:
+	@Scripts/install-packages libc6-dev-arm64-cross libgcc-12-dev-arm64-cross qemu-user
+	Scripts/arm64-kernels "$(ARM64)"
 
 accuracy: install-build install-peers
 	"$(PEERS)/bin/python" Benchmarks/Peers/accuracy.py --output "$(PEERS)/accuracy.md"
