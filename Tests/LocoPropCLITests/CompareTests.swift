@@ -47,6 +47,9 @@ import TrainingTestSupport
         #expect(verdict[1]["behind_best"]?["half_width_95"]?.number != nil)
         let page = try folder.text("study/report.html")
         #expect(page.contains("Time to target") && page.contains("6-5-2-5-6"))
+        let figures = try FileManager.default.contentsOfDirectory(atPath: folder.file("study/figures"))
+        #expect(figures.count == 4 && figures.contains { $0.hasSuffix("-by-time.svg") })
+        for figure in figures { #expect(try folder.text("study/figures/\(figure)").contains(">backprop</text>")) }
 
         // Once done it is all there, and nothing trains again.
         let again = try Program.run(["compare", "--resume", output, "--json"])

@@ -30,6 +30,7 @@ package enum ChartStyle {
         .curve.s0{stroke:var(--link)}.curve.s1{stroke:var(--loss)}.curve.s2{stroke:var(--integral)}
         .curve.s3{stroke:var(--slope)}.curve.s4{stroke:var(--fifth)}.curve.s5{stroke:var(--soft)}
         .curve.dashed{stroke-dasharray:5 4;stroke-width:1.8}
+        .curve.dotted{stroke-dasharray:1.5 3.5;stroke-width:2}
         .band{stroke:none;fill-opacity:.16}
         .band.s0{fill:var(--link)}.band.s1{fill:var(--loss)}.band.s2{fill:var(--integral)}
         .band.s3{fill:var(--slope)}.band.s4{fill:var(--fifth)}.band.s5{fill:var(--soft)}
@@ -51,5 +52,6 @@ package enum ChartStyle {
 
     /// The style sheet of a drawing in a file of its own.
     static let standalone = Markup.style(
-        "svg{\(light)}\n@media (prefers-color-scheme:dark){svg{\(dark)}}\n\(shapes)\n.paper{fill:var(--panel)}")
+        "svg{\(light)}\n@media (prefers-color-scheme:dark){svg{\(dark)}}\n\(shapes)\n.paper{fill:var(--panel)}"
+            + ".heading{fill:var(--ink);font:600 14px/1 system-ui,-apple-system,\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif}")
 }

@@ -111,12 +111,23 @@ package struct Plot: Sendable {
         var (x, height) = (0.0, 0.0)
         var panels: [Markup] = []
         for plot in plots {
-            let (width, own) = (NumberText.coordinate(plot.frame.width), NumberText.coordinate(plot.frame.height))
-            panels.append(.tag("svg", ["x": NumberText.coordinate(x), "width": width, "height": own], plot.content))
+            panels.append(plot.panel(at: Point(x, 0)))
             (x, height) = (x + plot.frame.width, max(height, plot.frame.height))
         }
-        return element(
-            (x, height), title, description, "plot",
+        return file((x, height), title: title, description: description, panels)
+    }
+
+    /// The drawing as a part of a larger one.
+    func panel(at corner: Point) -> Markup {
+        let (width, height) = (NumberText.coordinate(frame.width), NumberText.coordinate(frame.height))
+        return .tag(
+            "svg", ["x": NumberText.coordinate(corner.x), "y": NumberText.coordinate(corner.y), "width": width, "height": height], content)
+    }
+
+    /// A file of drawings on paper, with its colours.
+    static func file(_ size: (width: Double, height: Double), title: String, description: String, _ panels: [Markup]) -> String {
+        element(
+            size, title, description, "plot",
             [ChartStyle.standalone, .tag("rect", ["class": "paper", "width": "100%", "height": "100%", "rx": "8"])] + panels,
             [.init("xmlns", "http://www.w3.org/2000/svg")]
         ).rendered

@@ -14,23 +14,28 @@ package struct ChartFigure: Sendable {
             return .tag("figure", ["class": "chart empty"],
                 .tag(heading, text: title), .tag("p", text: "There is no finite value to draw."))
         }
-        var words: [Markup] = []
-        if chart.series.count > 1 || chart.level != nil {
-            words += chart.series.map { .tag("span", ["class": "key \($0.look.style)"], text: $0.name) }
-            if let level = chart.level { words.append(.tag("span", ["class": "key level"], text: level.name)) }
-        }
-        var remarks = caption.isEmpty ? [] : [caption]
-        if chart.scale == .logarithmic { remarks.append("Logarithmic scale.") }
-        let gaps = chart.series.reduce(0) { $0 + $1.gaps }
-        if gaps > 0 { remarks.append("\(gaps) value\(gaps == 1 ? " is" : "s are") not finite and left out.") }
+        var words: [Markup] = keys.map { .tag("span", ["class": "key \($0.style)"], text: $0.name) }
         if !remarks.isEmpty { words.append(.tag("span", ["class": "remark"], text: remarks.joined(separator: " "))) }
         return .tag("figure", ["class": "chart"], [
             .tag(heading, text: title), plot.svg(title: title, description: description),
         ] + (words.isEmpty ? [] : [.tag("figcaption", [:], words)]))
     }
 
+    /// What the lines are, where there are several.
+    var keys: [(style: StaticString, name: String, isGuide: Bool)] {
+        guard chart.series.count > 1 || chart.level != nil else { return [] }
+        return chart.series.map { ($0.look.style, $0.name, false) } + (chart.level.map { [("level", $0.name, true)] } ?? [])
+    }
+
+    /// What cannot be seen in the drawing.
+    var remarks: [String] {
+        let gaps = chart.series.reduce(0) { $0 + $1.gaps }
+        return (caption.isEmpty ? [] : [caption]) + (chart.scale == .logarithmic ? ["Logarithmic scale."] : [])
+            + (gaps > 0 ? ["\(gaps) value\(gaps == 1 ? " is" : "s are") not finite and left out."] : [])
+    }
+
     /// For those who do not see the drawing: first and last of each line.
-    private var description: String {
+    var description: String {
         chart.series.compactMap { series in
             let finite = series.points.filter { $0.y.isFinite }
             guard let first = finite.first, let last = finite.last else { return nil }

@@ -19,7 +19,9 @@ package struct DataSeries: Sendable, Equatable {
     /// A colour and a way to draw it. Neighbours in a chart differ in both where they can, so that colour is not
     /// all that tells them apart.
     package enum Look: Int, CaseIterable, Sendable {
-        case blue, red, green, brown, purple, grey, blueDashed, redDashed, greenDashed, brownDashed
+        case blue, red, green, brown, purple, grey
+        case blueDashed, redDashed, greenDashed, brownDashed, purpleDashed, greyDashed
+        case blueDotted, redDotted, greenDotted, brownDotted, purpleDotted, greyDotted
 
         /// The classes of ``ChartStyle``.
         package var style: StaticString {
@@ -34,6 +36,14 @@ package struct DataSeries: Sendable, Equatable {
             case .redDashed: "s1 dashed"
             case .greenDashed: "s2 dashed"
             case .brownDashed: "s3 dashed"
+            case .purpleDashed: "s4 dashed"
+            case .greyDashed: "s5 dashed"
+            case .blueDotted: "s0 dotted"
+            case .redDotted: "s1 dotted"
+            case .greenDotted: "s2 dotted"
+            case .brownDotted: "s3 dotted"
+            case .purpleDotted: "s4 dotted"
+            case .greyDotted: "s5 dotted"
             }
         }
 

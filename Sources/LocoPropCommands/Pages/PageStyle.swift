@@ -53,6 +53,7 @@ enum PageStyle {
         .key.s0::before{border-top-color:var(--link)}.key.s1::before{border-top-color:var(--loss)}.key.s2::before{border-top-color:var(--integral)}
         .key.s3::before{border-top-color:var(--slope)}.key.s4::before{border-top-color:var(--fifth)}.key.s5::before{border-top-color:var(--soft)}
         .key.dashed::before{border-top-style:dashed;border-top-width:2px}
+        .key.dotted::before{border-top-style:dotted;border-top-width:2px}
         footer{border-top:1px solid var(--rule);color:var(--soft);font-size:.92rem;padding-top:1.5rem;padding-bottom:3rem;margin-top:1rem}
         """
 }

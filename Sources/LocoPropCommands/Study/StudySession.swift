@@ -59,6 +59,7 @@ struct StudySession {
         display.finish()
         // Of a study without runs that were new.
         try write(comparison)
+        try writeFigures(of: comparison)
         return comparison
     }
 
@@ -124,6 +125,17 @@ struct StudySession {
     private func write(_ comparison: Comparison) throws {
         try folder.write(comparison.json.renderedInLines, to: StudyFolder.comparisonName)
         try folder.write(ComparisonPage(comparison: comparison, folder: folder.path).html, to: StudyFolder.reportName)
+    }
+
+    private func writeFigures(of comparison: Comparison) throws {
+        let workloads = StudyFolder.folderNames(study.workloads.map(\.name))
+        try folder.write(
+            workloads.enumerated().flatMap { index, workload in
+                let figures = ComparisonCharts(comparison: comparison, workload: index).figures
+                return zip(StudyFolder.folderNames(figures.map(\.title)), figures).compactMap { name, figure in
+                    figure.file.map { ("\(workload)-\(name).svg", $0) }
+                }
+            }, into: StudyFolder.figuresName)
     }
 
     private func write(_ sweep: Sweep) throws {

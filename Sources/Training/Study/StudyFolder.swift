@@ -6,6 +6,7 @@
 /// | `runs/WORKLOAD/METHOD/…` | the run folders |
 /// | `comparison.json`, `sweep.json` | the result, as far as it is there |
 /// | `report.html` | the same for people |
+/// | `figures/WORKLOAD-QUANTITY.svg` | of a comparison that is complete: the report's curves, each in a file |
 /// | `tuned.yaml` | of a sweep: the study with the values that were found |
 package final class StudyFolder {
     package let path: String
@@ -16,6 +17,7 @@ package final class StudyFolder {
     package static let sweepName = "sweep.json"
     package static let reportName = "report.html"
     package static let tunedName = "tuned.yaml"
+    package static let figuresName = "figures"
 
     /// Begins a study.
     /// - Parameter replacing: whether the folder may hold an earlier one.
@@ -62,6 +64,12 @@ package final class StudyFolder {
     /// Writes a file whole or not at all.
     package func write(_ text: String, to name: String) throws(FileError) {
         try OutputFile.replace(file(name)) { (file) throws(FileError) in try file.write(text) }
+    }
+
+    /// Writes files into a folder of the study's, which is made if it is missing.
+    package func write(_ files: [(name: String, text: String)], into folder: String) throws(FileError) {
+        try FileSystem.makeDirectory(file(folder))
+        for (name, text) in files { try write(text, to: "\(folder)/\(name)") }
     }
 
     /// The folder of a pairing's runs; it is not made.

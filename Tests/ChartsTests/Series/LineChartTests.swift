@@ -26,6 +26,28 @@ import Testing
         #expect(try drawing(LineChart([line([5])], xName: "epoch", countsX: true)).contains("<circle class=\"dot s0\""))
     }
 
+    @Test func `eighteen lines look different each, and then the looks begin again`() {
+        #expect(Set((0..<18).map { "\(DataSeries.Look.numbered($0).style)" }).count == 18)
+        #expect(DataSeries.Look.numbered(18) == .numbered(0))
+    }
+
+    @Test func `a figure's file has its colours, its key and its caption, one below the other`() throws {
+        let names = (0..<11).map { "Method number \($0) <b>" }
+        let series = names.enumerated().map { DataSeries($0.element, [Point(1, 3), Point(2, 1 + Double($0.offset))], look: .numbered($0.offset)) }
+        let figure = ChartFigure(LineChart(series, xName: "epoch", level: (2, "target")), title: "Loss & time", caption: "A remark.")
+        let file = try #require(figure.file)
+        #expect(file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+        #expect(file.contains("prefers-color-scheme:dark") && file.contains(">Loss &amp; time</text>") && file.contains("A remark."))
+        for name in names { #expect(file.contains(">\(name.replacing("<", with: "&lt;").replacing(">", with: "&gt;"))</text>")) }
+        #expect(file.contains(">target</text>") && file.contains("class=\"curve s4 dashed\""))
+        // Nothing leaves the paper, and no two words of the key are at one place.
+        let height = try #require(file.firstMatch(of: /viewBox="0 0 [0-9.]+ ([0-9.]+)"/).flatMap { Double($0.1) })
+        let words = file.matches(of: /<text class="tick" x="([0-9.]+)" y="([0-9.]+)">/)
+        #expect(words.count == 13 && Set(words.map { "\($0.1) \($0.2)" }).count == 13)
+        #expect(words.allSatisfy { (Double($0.2) ?? .infinity) < height })
+        #expect(ChartFigure(LineChart([line([.nan])], xName: "epoch"), title: "Loss").file == nil)
+    }
+
     @Test(arguments: [[], [.nan], [.infinity, -.infinity]] as [[Double]])
     func `nothing finite makes no drawing, and the figure says so`(values: [Double]) {
         let chart = LineChart([line(values)], xName: "epoch")
