@@ -1824,10 +1824,10 @@ public struct ISRU: ElementwiseActivation {
             computedDerivative: "isru_slope(a, alpha)",
             computedIntegral: "isru_integral(a, alpha)",
             parameterSlopes: [
-                ParameterSlopeFormulas(parameter: "alpha", link: "-a^3*isru_slope(a, alpha)/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
+                ParameterSlopeFormulas(parameter: "alpha", link: "-isru(a, alpha)^3/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
-        digest: "a3a4db4c10ed0649")
+        digest: "70eb895ac3eb6120")
 }
 
 /// Bent identity.

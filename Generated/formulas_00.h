@@ -131,7 +131,7 @@ VM_INLINE double isru_integral_f64(double a, isru_parameters_f64 p) {
     return vm_isru_integral_f64(a, p.alpha);
 }
 VM_INLINE double isru_link_by_0_f64(double a, isru_parameters_f64 p) {
-    return -0.5 * vm_integer_power_f64(a, 3) * vm_isru_slope_f64(a, p.alpha);
+    return -0.5 * vm_integer_power_f64(vm_isru_f64(a, p.alpha), 3);
 }
 VM_INLINE double isru_integral_by_0_f64(double a, isru_parameters_f64 p) {
     const double t0 = vm_square_f64(a) * p.alpha;

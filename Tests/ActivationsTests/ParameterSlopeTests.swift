@@ -25,6 +25,21 @@ struct ParameterSlopeTests {
         }
     }
 
+    /// Up to where Double ends for the link; for the integral, which is quadratic, to where its squares do.
+    @Test("of a number they are a number, of every size", arguments: Samples.elementwiseAtDefaults)
+    func neverNaN(_ name: String) throws {
+        let f = try #require(try ActivationRegistry.catalogue.make(name) as? any ElementwiseActivation)
+        for parameter in f.descriptor.parameters.indices {
+            for exponent in stride(from: -1074, through: 1023, by: 9) {
+                for a in [Double(sign: .plus, exponent: exponent, significand: 1.3), Double(sign: .minus, exponent: exponent, significand: 1.3)]
+                where f.descriptor.domain.contains(a) {
+                    #expect(f.linkSlope(a, parameter: parameter).isFinite, "link at \(a)")
+                    if exponent < 511 { #expect(f.integralSlope(a, parameter: parameter).isFinite, "integral at \(a)") }
+                }
+            }
+        }
+    }
+
     /// 1e-7: steps of 1e-5 leave a remainder of 1e-10 of the third derivative, and rounding 1e-16/1e-5 of the value.
     @Test("they are the central differences of link and integral", arguments: cases.indices)
     func differences(_ index: Int) throws {

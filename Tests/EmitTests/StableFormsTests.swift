@@ -83,6 +83,7 @@ struct StableFormsTests {
         ("(a^2 + a*sqrt(a^2 + beta) + beta*asinh(a/sqrt(beta)))/4", "plus_root_integral(a, beta)/4"),
         ("a/sqrt(1 + beta*a^2)", "isru(a, beta)"),
         ("(sqrt(beta*a^2 + 1) - beta*a^2/sqrt(beta*a^2 + 1))/(beta*a^2 + 1)", "isru_slope(a, beta)"),
+        ("a^3/((1 + beta*a^2)*sqrt(1 + beta*a^2))", "isru(a, beta)^3"),
         ("(sqrt(1 + beta*a^2) - 1)/beta", "isru_integral(a, beta)"),
         ("sqrt(1 + beta*a^2) - 1 - beta*a^2/(2*sqrt(1 + beta*a^2))", "sqrt1p_minus1(a^2*beta)^2/(2*sqrt(a^2*beta + 1))"),
         ("a/sqrt(1 + a^2/beta)/sqrt(beta)", "a/root_square_plus(a, beta)"),

@@ -138,6 +138,8 @@ enum StableForms {
             "slope of x over the root of 1 + y x²",
             reciprocal(call(.sqrt, 1 + y * squared(x))) * reciprocal(1 + y * squared(x)), .call(.isruSlope, [x, y])),
         RewriteRule(
+            "x³ times that slope", .power(x, 3) * .call(.isruSlope, [x, y]), .power(.call(.isru, [x, y]), 3)),
+        RewriteRule(
             "integral of x over the root of 1 + y x²",
             call(.sqrt1pMinus1, y * squared(x)) * reciprocal(y), .call(.isruIntegral, [x, y])),
         RewriteRule(
