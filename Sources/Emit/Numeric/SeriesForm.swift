@@ -13,6 +13,8 @@ struct SeriesForm {
     private static let radii = [Rational(2), Rational(1), Rational(1, 2), Rational(1, 4)].compactMap(\.self)
     private static let rule = Chebyshev(count: 46)
     private static let precision = 640
+    /// Operations and operands of a sum; in longer ones every nested sum would be looked at with all that it holds.
+    private static let maximumSize = 64
     /// The relative error that the polynomial may have where it is computed in Double.
     private static let tolerance = 0x1.8p-51
 
@@ -46,7 +48,9 @@ struct SeriesForm {
     /// - Parameter sum: of the variable alone.
     /// - Returns: `nil` where its terms do not cancel towards the point, or where it is not smooth there.
     private init?(_ sum: Term, near point: Rational) {
-        let shifted = Expression(sum).substitutingVariable(.add(.number(point), .variable))
+        let expression = Expression(sum)
+        guard expression.nodeCount <= Self.maximumSize else { return nil }
+        let shifted = expression.substitutingVariable(.add(.number(point), .variable))
         let value = Evaluator([shifted], precision: Self.precision)
         guard value.values(at: 0)[0].isZero, Self.cancels(sum, near: point), let order = Self.order(of: value) else { return nil }
         let quotient = Evaluator([.divide(shifted, .power(.variable, .integer(Int128(order))))], precision: Self.precision)
