@@ -67,6 +67,7 @@ struct ONNXFunctionTests {
         case .isru: return { $0 / (1 + y * $0 * $0).squareRoot() }
         case .isruSlope: return { Foundation.pow(1 + y * $0 * $0, -1.5) }
         case .isruIntegral: return { $0 * $0 / (1 + (1 + y * $0 * $0).squareRoot()) }
+        case .isruInverse: return { $0 / (1 - y * $0 * $0).squareRoot() }
         case .geluSlope:
             return { x in
                 Foundation.erfc(-x / 2.0.squareRoot()) / 2 + x * Foundation.exp(-x * x / 2) / (2 * Double.pi).squareRoot()
