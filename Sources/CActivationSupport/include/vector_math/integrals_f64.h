@@ -29,14 +29,12 @@ VM_INLINE double vm_tanhshrink_rest_f64(double z) {
 
 // x − tanh x.
 VM_INLINE double vm_x_minus_tanh_f64(double x) {
-    double z = x * x;
-    double cube = x * z;
+    double a = vm_abs_f64(x), z = x * x, cube = a * z;
     double small = cube * (1.0 / 3) + cube * z * vm_tanhshrink_rest_f64(z);
     // |x| − 1 + 2/(e^2|x| + 1)
-    double a = vm_abs_f64(x);
     double twice = 2 * a;
     double large = (a - 1) + 2 / (vm_exp_normal_f64(twice > 80 ? 80 : twice) + 1);
-    return a < 1 ? small : __builtin_elementwise_copysign(large, x);
+    return __builtin_elementwise_copysign(a < 1 ? small : large, x);
 }
 
 // ((x²/2 − log cosh x) / x⁴ − 1/12) / x² in z = x² ≤ 1, relative error of the whole 6e-17.

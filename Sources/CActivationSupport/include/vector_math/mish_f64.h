@@ -7,7 +7,7 @@ VM_INLINE double vm_mish_f64(double x) {
     vm_decay_f64 w = vm_decay_of_f64(x);
     double e = w.e;
     double lifted = 2 * w.lifted + w.lifted * e; // E (2 + E), of x < 0
-    double numerator = x < 0 ? w.size * lifted : x + 2 * (w.size * e);
+    double numerator = x < 0 ? w.size * lifted : x + 2 * (__builtin_elementwise_copysign(w.size, x) * e);
     double q = numerator / (x < 0 ? 2 + lifted * VM_LOWER_F64 : 1 + 2 * e * (1 + e));
     return x < 0 ? q * -VM_LOWER_F64 : q;
 }
