@@ -1696,10 +1696,10 @@ public struct Erf: ElementwiseActivation {
             dualOrigin: .numeric(method: "a y − F(a) at a = f⁻¹(y), through the Fenchel–Young loss, which does not cancel"),
             computedLink: "erf(a)",
             computedDerivative: "2*exp_neg_square(a)/sqrt(pi)",
-            computedIntegral: "a*erf(a) + expm1(-a^2)/sqrt(pi)",
+            computedIntegral: "erf_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.erf, [0])]),
-        digest: "51ac8321f9325c13")
+        digest: "65b06010da12e94c")
 }
 
 /// Normal distribution function.
@@ -1827,7 +1827,7 @@ public struct ISRU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "-isru(a, alpha)^3/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
-        digest: "70eb895ac3eb6120")
+        digest: "b17495081ff57306")
 }
 
 /// Bent identity.
@@ -1941,7 +1941,7 @@ public struct Gudermannian: ElementwiseActivation {
             computedIntegral: "piecewise polynomials",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(2.0), .number(0.5), .variable, .multiply(1, 2), .call(.tanh, [3]), .call(.atan, [4]), .multiply(0, 5)]),
-        digest: "a1f7bc06d7c0fe98")
+        digest: "babcfb808d0727c8")
 }
 
 /// Gaussian error linear unit.
@@ -2107,12 +2107,12 @@ public struct Mish: ElementwiseActivation {
             integralOrigin: .numeric(method: "adaptive 15-point Gauss–Kronrod quadrature of f in double, to a relative error of 1e-14"),
             inverseOrigin: .none,
             dualOrigin: .none,
-            computedLink: "a*tanh(softplus(a))",
-            computedDerivative: "sech2(softplus(a))*silu(a) + tanh(softplus(a))",
+            computedLink: "mish(a)",
+            computedDerivative: "mish_slope(a)",
             computedIntegral: "∫ f from 0 to a",
             parameterSlopes: []),
-        linkGraph: LinkGraph([.variable, .call(.softplus, [0]), .call(.tanh, [1]), .multiply(0, 2)]),
-        digest: "7653f15d59f12317")
+        linkGraph: LinkGraph([.variable, .call(.mish, [0])]),
+        digest: "344626307ba19e7d")
 }
 
 /// Hard sigmoid linear unit.

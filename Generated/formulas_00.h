@@ -112,7 +112,7 @@ VM_INLINE double erf_derivative_f64(double a, erf_parameters_f64 p) {
 }
 VM_INLINE double erf_integral_f64(double a, erf_parameters_f64 p) {
     (void)p;
-    return a * vm_erf_f64(a) + vm_expm1_f64(-vm_square_f64(a)) / vm_sqrt_f64(3.14159265358979323846264338327950288);
+    return vm_erf_integral_f64(a);
 }
 
 // isru: a / sqrt(1 + alpha * a^2)
@@ -138,7 +138,7 @@ VM_INLINE double isru_integral_by_0_f64(double a, isru_parameters_f64 p) {
     return -0.5 * vm_square_f64(vm_sqrt1p_minus1_f64(t0)) / (vm_square_f64(p.alpha) * vm_sqrt_f64(t0 + 1.0));
 }
 VM_INLINE double isru_inverse_f64(double y, isru_parameters_f64 p) {
-    return y / vm_sqrt_f64(-vm_square_f64(y) * p.alpha + 1.0);
+    return vm_isru_inverse_f64(y, p.alpha);
 }
 VM_INLINE double isru_dual_f64(double y, isru_parameters_f64 p) {
     return -vm_sqrt1p_minus1_f64(-vm_square_f64(y) * p.alpha) / p.alpha;
@@ -226,7 +226,7 @@ VM_INLINE float erf_derivative_f32(float a, erf_parameters_f32 p) {
 }
 VM_INLINE float erf_integral_f32(float a, erf_parameters_f32 p) {
     (void)p;
-    return (float)erf_integral_f64(a, erf_load_f64(0));
+    return vm_erf_integral_f32(a);
 }
 
 // isru: a / sqrt(1 + alpha * a^2)

@@ -79,12 +79,11 @@ VM_INLINE mish_parameters_f64 mish_load_f64(const double *values) {
 }
 VM_INLINE double mish_link_f64(double a, mish_parameters_f64 p) {
     (void)p;
-    return a * vm_tanh_f64(vm_softplus_f64(a));
+    return vm_mish_f64(a);
 }
 VM_INLINE double mish_derivative_f64(double a, mish_parameters_f64 p) {
     (void)p;
-    const double t0 = vm_softplus_f64(a);
-    return vm_sech2_f64(t0) * vm_silu_f64(a) + vm_tanh_f64(t0);
+    return vm_mish_slope_f64(a);
 }
 static double mish_integral_integrand(double a, const void *p) {
     return mish_link_f64(a, *(const mish_parameters_f64 *)p);
@@ -146,11 +145,11 @@ VM_INLINE mish_parameters_f32 mish_load_f32(const double *values) {
 }
 VM_INLINE float mish_link_f32(float a, mish_parameters_f32 p) {
     (void)p;
-    return (float)mish_link_f64(a, mish_load_f64(0));
+    return vm_mish_f32(a);
 }
 VM_INLINE float mish_derivative_f32(float a, mish_parameters_f32 p) {
     (void)p;
-    return (float)mish_derivative_f64(a, mish_load_f64(0));
+    return vm_mish_slope_f32(a);
 }
 VM_INLINE float mish_integral_f32(float a, mish_parameters_f32 p) {
     (void)p;

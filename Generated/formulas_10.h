@@ -312,7 +312,7 @@ VM_INLINE double gudermannian_integral_f64(double a, gudermannian_parameters_f64
 }
 VM_INLINE double gudermannian_inverse_f64(double y, gudermannian_parameters_f64 p) {
     (void)p;
-    return 2.0 * vm_atanh_f64(vm_tan_f64(0.5 * y));
+    return vm_asinh_f64(vm_tan_f64(y));
 }
 
 // hard_silu: where(a <= -3, 0, where(a <= 3, a * (a + 3) / 6, a))

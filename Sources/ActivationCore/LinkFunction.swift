@@ -78,6 +78,8 @@ public enum LinkFunction: String, Sendable, Hashable, CaseIterable {
     case isruSlope = "isru_slope"
     /// (√(1 + y x²) − 1)/y
     case isruIntegral = "isru_integral"
+    /// x/√(1 − y x²)
+    case isruInverse = "isru_inverse"
     /// x²/2 + (x √(1 + x²) + asinh x)/4 − x/2
     case bentIdentityIntegral = "bent_identity_integral"
     /// x asinh x − √(1 + x²) + 1
@@ -90,6 +92,8 @@ public enum LinkFunction: String, Sendable, Hashable, CaseIterable {
     case halfSquareMinusLogCosh = "half_square_minus_log_cosh"
 
     // The normal distribution.
+    /// x erf x + (e^(−x²) − 1)/√π
+    case erfIntegral = "erf_integral"
     /// e^(−x²/2)
     case gaussian
     /// e^(−x²)
@@ -120,12 +124,16 @@ public enum LinkFunction: String, Sendable, Hashable, CaseIterable {
     case siluSlope = "silu_slope"
     /// x log(1 + eˣ) + Li₂(−eˣ)
     case siluIntegral = "silu_integral"
+    /// x tanh(log(1 + eˣ))
+    case mish
+    /// tanh(log(1 + eˣ)) + x σ(x) (1 − tanh²(log(1 + eˣ)))
+    case mishSlope = "mish_slope"
 
     /// How many arguments it takes.
     public var arity: Int {
         switch self {
         case .min, .max, .pow, .xlogy, .xlog1py, .rootSquarePlus, .plusRoot, .plusRootSlope, .plusRootIntegral, .isru,
-            .isruSlope, .isruIntegral: 2
+            .isruSlope, .isruIntegral, .isruInverse: 2
         default: 1
         }
     }

@@ -133,12 +133,25 @@ let functionTable: [FunctionRow] = [
     FunctionRow("gelu", on: -40...10, float: 1, double: 3.5) { x in
         x.isInfinite || x.double < -60 ? (x.isNegative ? -x.constant(0) : x) : x * normal(x)
     },
-    FunctionRow("gelu_integral", on: -40...0.5, float: 0.501, double: 5) { x in
+    FunctionRow("gelu_integral", on: -40...0.5, float: 0.501, double: 3.5) { x in
         if x.isInfinite || x.double < -60 { return x.isNegative ? -x.constant(0) : x }
         return ((x.squared - 1) * normal(x) + x * density(x)) / 2
     },
     FunctionRow("silu", on: -110...40, float: 2, double: 3) { x in
         x.isInfinite || x.double < -800 ? (x.isNegative ? -x.constant(0) : x) : x / ((-x).exp + 1)
+    },
+    FunctionRow("mish", on: -110...40, float: 0.501, double: 4) { x in
+        if x.isInfinite || x.double < -800 { return x.isNegative ? -x.constant(0) : x }
+        return x.double > 1000 ? x : x * x.exp.log1p.map(mpfr_tanh)
+    },
+    FunctionRow("mish_slope", on: -1...40, float: 0.501, double: 4) { x in
+        if x.double < -800 { return -x.constant(0) }
+        if x.double > 1000 { return x.constant(1) }
+        let softplus = x.exp.log1p
+        return softplus.map(mpfr_tanh) + x * softplus.map(mpfr_sech).squared / ((-x).exp + 1)
+    },
+    FunctionRow("erf_integral", on: -6...6, float: 0.501, double: 3) { x in
+        x.isInfinite ? x.magnitude : x * x.map(mpfr_erf) + (-x.squared).expm1 / x.pi.sqrt
     },
 
     // Algebraic sigmoids, shrinkage, and integrals whose terms cancel.
@@ -154,13 +167,13 @@ let functionTable: [FunctionRow] = [
     FunctionRow("x_minus_tanh", on: -10...10, float: 0.501, double: 3.5) { x in
         x.isInfinite || x.isZero ? x : x - x.map(mpfr_tanh)
     },
-    FunctionRow("half_square_minus_log_cosh", on: -10...10, float: 0.501, double: 6.5) { x in
+    FunctionRow("half_square_minus_log_cosh", on: -10...10, float: 0.501, double: 4) { x in
         let a = x.magnitude
         // Far below, the logarithm of 2 hides x⁴/12.
         if a.double < 0x1p-90 { return a.squared.squared / 12 }
         return a.isInfinite ? a : a.squared / 2 - (a + (a * -2).exp.log1p - a.constant(2).log)
     },
-    FunctionRow("asinh_integral", on: -10...10, float: 0.501, double: 4.5) { x in
+    FunctionRow("asinh_integral", on: -10...10, float: 0.501, double: 4) { x in
         let a = x.magnitude
         return a.isInfinite ? a : a * a.map(mpfr_asinh) - a.squared / ((a.squared + 1).sqrt + 1)
     },
@@ -172,7 +185,7 @@ let functionTable: [FunctionRow] = [
         if x.double < -1000 { return x.constant(-1) }
         return x.isZero ? -x.constant(0) : x.expm1 - x * x.exp
     },
-    FunctionRow("expm1_trapezoid", on: -40...40, float: 0.501, double: 6.5) { x in
+    FunctionRow("expm1_trapezoid", on: -40...40, float: 0.501, double: 4) { x in
         if x.isInfinite { return -x }
         if x.double > 1000 { return x.constant(-.infinity) }
         return x.isZero ? -x : (x.expm1 - x) * 2 - x * x.expm1

@@ -51,19 +51,26 @@ struct TwoArgumentTests {
         let table: [(String, Double, (Double, Double) -> Double, (Float, Float) -> Float, (Real, Real) -> Real)] = [
             ("root_square_plus", 1, vm_root_square_plus_f64, vm_root_square_plus_f32, { ($0.squared + $1).sqrt }),
             ("plus_root", 2, vm_plus_root_f64, vm_plus_root_f32, { $0 + ($0.squared + $1).sqrt }),
-            ("plus_root_slope", 3.5, vm_plus_root_slope_f64, vm_plus_root_slope_f32, { $0 / ($0.squared + $1).sqrt + 1 }),
+            ("plus_root_slope", 3, vm_plus_root_slope_f64, vm_plus_root_slope_f32, { $0 / ($0.squared + $1).sqrt + 1 }),
             (
                 "plus_root_integral", 3.5, vm_plus_root_integral_f64, vm_plus_root_integral_f32,
                 { x, y in x * (x + (x.squared + y).sqrt) + y * (x / y.sqrt).map(mpfr_asinh) }
             ),
             ("isru", 2, vm_isru_f64, vm_isru_f32, { x, y in x / (y * x.squared + 1).sqrt }),
             (
-                "isru_slope", 7, vm_isru_slope_f64, vm_isru_slope_f32,
+                "isru_slope", 4, vm_isru_slope_f64, vm_isru_slope_f32,
                 { x, y in 1 / ((y * x.squared + 1) * (y * x.squared + 1).sqrt) }
             ),
             (
                 "isru_integral", 3.5, vm_isru_integral_f64, vm_isru_integral_f32,
                 { x, y in x.squared / ((y * x.squared + 1).sqrt + 1) }
+            ),
+            (
+                "isru_inverse", 2, { vm_isru_inverse_f64($0 / 1e4, $1) }, { Float(vm_isru_inverse_f64(Double($0) / 1e4, Double($1))) },
+                { x, y in
+                    let z = Real(x.double / 1e4)
+                    return z / (1 - y * z.squared).sqrt
+                }
             ),
         ]
         var generator = SeededGenerator(seed: 17)

@@ -115,6 +115,12 @@ struct StableFormsTests {
         ("a/(1 + exp(-a))", "silu(a)"),
         ("(1 + exp(-a) + a*exp(-a))/(1 + exp(-a))^2", "silu_slope(a)"),
         ("a*log(1 + exp(a)) + li2(-exp(a))", "silu_integral(a)"),
+        ("a*tanh(log(1 + exp(a)))", "mish(a)"),
+        ("tanh(log(1 + exp(a))) + a*(1 - tanh(log(1 + exp(a)))^2)/(1 + exp(-a))", "mish_slope(a)"),
+        ("a*erf(a) + (exp(-a^2) - 1)/sqrt(pi)", "erf_integral(a)"),
+        ("2*atanh(tan(a/2))", "asinh(tan(a))"),
+        ("a/sqrt(1 - beta*a^2)", "isru_inverse(a, beta)"),
+        ("a/sqrt(1 - a^2)", "isru_inverse(a, 1)"),
     ])
     func normal(_ formula: String, _ form: String) throws {
         #expect(try stableForm(of: formula, kind: .integral) == form)

@@ -44,6 +44,8 @@ struct ONNXFunctionTests {
         case .min, .max: [-1.5, 0, 2]
         case .pow: [-0.5, 0.5, 1.5, 3.25]
         case .xlogy, .xlog1py: [0.25, 1, 40]
+        // At 100 hardly a point is where there is a root.
+        case .isruInverse: [0.0625, 1, 4]
         default: [0.0625, 1, 4, 100]
         }
     }
@@ -67,6 +69,7 @@ struct ONNXFunctionTests {
         case .isru: return { $0 / (1 + y * $0 * $0).squareRoot() }
         case .isruSlope: return { Foundation.pow(1 + y * $0 * $0, -1.5) }
         case .isruIntegral: return { $0 * $0 / (1 + (1 + y * $0 * $0).squareRoot()) }
+        case .isruInverse: return { $0 / (1 - y * $0 * $0).squareRoot() }
         case .geluSlope:
             return { x in
                 Foundation.erfc(-x / 2.0.squareRoot()) / 2 + x * Foundation.exp(-x * x / 2) / (2 * Double.pi).squareRoot()

@@ -12,4 +12,5 @@
 #include "vector_math/inverse_f64.h"
 #include "vector_math/logarithm_f64.h"
 #include "vector_math/logistic_f64.h"
+#include "vector_math/mish_f64.h"
 #include "vector_math/normal_f64.h"

@@ -54,10 +54,14 @@ extension Primitive {
             let root = call(.sqrt, .add(.one, .multiply(y, square)))
             return .divide(.one, .power(root, .integer(3)))
         case .isruIntegral: return .divide(.subtract(call(.sqrt, .add(.one, .multiply(y, square))), .one), y)
+        case .isruInverse: return .divide(x, call(.sqrt, .subtract(.one, .multiply(y, square))))
         case .bentIdentityIntegral:
             let quarters = Expression.add(.multiply(x, call(.sqrt, .add(.one, square))), call(.asinh, x))
             return .add(.multiply(half, .subtract(square, x)), .divide(quarters, .integer(4)))
         case .asinhIntegral: return .subtract(.multiply(x, call(.asinh, x)), Primitive.hypot1Minus1.definition(x))
+        case .erfIntegral:
+            return .add(
+                .multiply(x, call(.erf, x)), .divide(call(.expm1, .negate(square)), call(.sqrt, .pi)))
         case .gaussian: return call(.exp, .negate(.multiply(half, square)))
         case .expNegSquare: return call(.exp, .negate(square))
         case .normalDensity: return .divide(Primitive.gaussian.definition(x), call(.sqrt, .multiply(.integer(2), .pi)))
@@ -79,6 +83,11 @@ extension Primitive {
             return .add(Primitive.sigmoid.definition(x), .multiply(x, Primitive.sigmoidDerivative.definition(x)))
         case .siluIntegral:
             return .add(.multiply(x, Primitive.softplus.definition(x)), call(.li2, .negate(call(.exp, x))))
+        case .mish: return .multiply(x, call(.tanh, Primitive.softplus.definition(x)))
+        case .mishSlope:
+            let softplus = Primitive.softplus.definition(x)
+            return .add(
+                call(.tanh, softplus), .multiply(Primitive.sech2.definition(softplus), Primitive.silu.definition(x)))
         default:
             // Every other primitive is a function of the language: EmitTests hold this.
             return call(Function(rawValue: rawValue)!, x)

@@ -81,6 +81,8 @@ enum Primitive: String, Hashable, Sendable, CaseIterable {
     case isruSlope = "isru_slope"
     /// (√(1 + y x²) − 1)/y
     case isruIntegral = "isru_integral"
+    /// x/√(1 − y x²)
+    case isruInverse = "isru_inverse"
     /// x²/2 + (x √(1 + x²) + asinh x)/4 − x/2
     case bentIdentityIntegral = "bent_identity_integral"
     /// x asinh x − √(1 + x²) + 1
@@ -93,6 +95,8 @@ enum Primitive: String, Hashable, Sendable, CaseIterable {
     case halfSquareMinusLogCosh = "half_square_minus_log_cosh"
 
     // The normal distribution.
+    /// x erf x + (e^(−x²) − 1)/√π
+    case erfIntegral = "erf_integral"
     /// e^(−x²/2)
     case gaussian
     /// e^(−x²)
@@ -123,6 +127,10 @@ enum Primitive: String, Hashable, Sendable, CaseIterable {
     case siluSlope = "silu_slope"
     /// x log(1 + eˣ) + Li₂(−eˣ)
     case siluIntegral = "silu_integral"
+    /// x tanh(log(1 + eˣ))
+    case mish
+    /// tanh(log(1 + eˣ)) + x σ(x) (1 − tanh²(log(1 + eˣ)))
+    case mishSlope = "mish_slope"
 
     init(_ function: Function) {
         // Every function of the language is a primitive of the same name: EmitTests hold this.

@@ -90,6 +90,10 @@ enum StableForms {
         RewriteRule("difference of logs", log(x) + -call(.log1p, -x), call(.logit, x)),
         RewriteRule("−log of 1/x − 1", log(reciprocal(x) + -1), -call(.logit, x)),
 
+        // At the ends of the range tan(x/2) is next to ±1, where atanh loses its digits.
+        RewriteRule(
+            "inverse of the Gudermannian", 2 * call(.atanh, call(.tan, half * x)), call(.asinh, call(.tan, x))),
+
         RewriteRule(
             "(1 + u) log(1 + u) − u", (1 + x) * call(.log1p, x) + -x, call(.log1pExcess, x)),
     ]
@@ -128,6 +132,12 @@ enum StableForms {
         RewriteRule("x + root of 1 + x²", x + call(.hypot1, x), .call(.plusRoot, [x, 1])),
         RewriteRule("x² + x times the root of 1 + x²", squared(x) + x * call(.hypot1, x), x * .call(.plusRoot, [x, 1])),
 
+        // Before the next, whose y may be −1.
+        RewriteRule(
+            "x over the root of 1 − y x²", x * reciprocal(call(.sqrt, 1 + -(y * squared(x)))),
+            .call(.isruInverse, [x, y])),
+        RewriteRule(
+            "x over the root of 1 − x²", x * reciprocal(call(.sqrt, 1 + -squared(x))), .call(.isruInverse, [x, 1])),
         RewriteRule(
             "x over the root of 1 + y x²", x * reciprocal(call(.sqrt, 1 + y * squared(x))), .call(.isru, [x, y])),
         RewriteRule(
@@ -156,6 +166,9 @@ enum StableForms {
     private static let normal: [RewriteRule] = [
         RewriteRule("e to the −x²", exp(-squared(x)), call(.expNegSquare, x)),
         RewriteRule("e to the −x², minus 1", call(.expNegSquare, x) + -1, call(.expm1, -squared(x))),
+        RewriteRule(
+            "integral of erf", x * call(.erf, x) + call(.expm1, -squared(x)) * reciprocal(call(.sqrt, pi)),
+            call(.erfIntegral, x)),
         RewriteRule("e to the −x²/2", exp(-(half * squared(x))), call(.gaussian, x)),
         RewriteRule("e to the −x²/2, minus 1", call(.gaussian, x) + -1, call(.expm1, -(half * squared(x)))),
         RewriteRule(
@@ -186,6 +199,10 @@ enum StableForms {
             "slope of x over 1 + e⁻ˣ", (x * exp(-x) + exp(-x) + 1) * reciprocalSquare(1 + exp(-x)), call(.siluSlope, x)),
         RewriteRule(
             "integral of x σ(x)", x * call(.softplus, x) + call(.li2NegExp, x), call(.siluIntegral, x)),
+        RewriteRule("x tanh of softplus", x * call(.tanh, call(.softplus, x)), call(.mish, x)),
+        RewriteRule(
+            "slope of x tanh of softplus",
+            call(.tanh, call(.softplus, x)) + call(.sech2, call(.softplus, x)) * call(.silu, x), call(.mishSlope, x)),
     ]
 
     /// The further rules for duals, where 0 log 0 = 0. The order matters: whole entropies before their terms.

@@ -76,11 +76,13 @@ enum ONNXFunctions {
             let size = x.apply("Abs")
             let far = size / (1 / size + (y + 1 / x.squared).apply("Sqrt"))
             return (size > 1).choose(far, x.squared / (1 + (1 + y * x.squared).apply("Sqrt")))
+        case .isruInverse: return x / (1 - y * x.squared).apply("Sqrt")
         case .bentIdentityIntegral:
             return 0.5 * x * (x - 1) + 0.25 * (x * rootSquarePlus(x, x.number(1)) + x.apply("Asinh"))
         case .asinhIntegral: return x * x.apply("Asinh") - (rootSquarePlus(x, x.number(1)) - 1)
         case .xMinusTanh: return x - x.apply("Tanh")
         case .halfSquareMinusLogCosh: return 0.5 * x.squared - logCosh(x)
+        case .erfIntegral: return x * x.apply("Erf") + 0.564189583547756287 * expm1(-x.squared)
         case .gaussian: return (-0.5 * x.squared).apply("Exp")
         case .expNegSquare: return (-x.squared).apply("Exp")
         case .normalDensity: return normalDensity(x)
@@ -99,6 +101,10 @@ enum ONNXFunctions {
             let s = x.apply("Sigmoid")
             return s + x * s * (-x).apply("Sigmoid")
         case .siluIntegral: return x * x.apply("Softplus") + ONNXDilogarithm.li2NegExp(x)
+        case .mish: return x * x.apply("Softplus").apply("Tanh")
+        case .mishSlope:
+            let t = x.apply("Softplus").apply("Tanh")
+            return t + (1 - t) * (1 + t) * silu(x)
         }
     }
 

@@ -10,7 +10,8 @@
     X(binary_entropy) X(log_cos) X(li2_neg_exp) X(li2_one_minus_exp) X(normal_density) X(normal_cdf) \
     X(softsign) X(hypot1_minus1) X(xlogx_minus_x) X(x_minus_tanh) X(half_square_minus_log_cosh) X(asinh_integral) \
     X(bent_identity_integral) X(expm1_tangent) X(expm1_trapezoid) X(gaussian) X(exp_neg_square) X(normal_integral) \
-    X(gelu) X(gelu_integral) X(silu) X(erfc) X(erfcx) X(log_erfc)
+    X(gelu) X(gelu_integral) X(silu) X(erfc) X(erfcx) X(log_erfc) \
+    X(erf_integral) X(mish) X(mish_slope)
 
 #define PROBE_NAME(NAME, TYPE, VARIANT) vector_math_##NAME##_##TYPE##_##VARIANT
 #define PROBE_DECLARE(NAME, VARIANT)                                                  \

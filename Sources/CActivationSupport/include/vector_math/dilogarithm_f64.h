@@ -66,19 +66,30 @@ VM_INLINE double vm_li2_one_minus_exp_f64(double y) {
 
 // x σ(x); −0 at −inf.
 VM_INLINE double vm_silu_f64(double x) {
-    double c = x < -800 ? -800 : x; // σ is 0 there
-    return c * vm_sigmoid_f64(x);
+    vm_decay_f64 w = vm_decay_of_f64(x);
+    double q = (x < 0 ? w.size * w.lifted : x) / (1 + w.e);
+    return x < 0 ? q * -VM_LOWER_F64 : q;
 }
 
-// σ(x) + x σ(x) σ(−x), the slope of x σ(x); 0 at −inf, 1 at inf.
+// σ(x) + x σ(x) σ(−x), the slope of x σ(x); 0 at −inf, 1 at inf. With e = e^−|x|:
+// e (1 + x + e)/(1 + e)² on the left, (1 + e (1 + x))/(1 + e)² on the right.
 VM_INLINE double vm_silu_slope_f64(double x) {
-    double c = x < -800 ? -800 : x > 800 ? 800 : x;
-    return vm_sigmoid_f64(x) + c * vm_sigmoid_derivative_f64(x);
+    vm_decay_f64 w = vm_decay_of_f64(x);
+    double e = w.e, u = 1 + __builtin_elementwise_copysign(w.size, x);
+    double q = (x < 0 ? w.lifted * (u + e) : 1 + e * u) / (1 + e * (2 + e));
+    return x < 0 ? q * VM_LOWER_F64 : q;
 }
 
 // x log(1 + eˣ) + Li₂(−eˣ), the integral of x σ(x) from −inf; inf at inf.
+// With l = log(1 + e^−|x|) and S = −Li₂(−e^−|x|): −(|x| l + S) on the left, S + |x| l + x²/2 − π²/6 on the right.
 VM_INLINE double vm_silu_integral_f64(double x) {
-    double c = x < -800 ? -800 : x;
-    double r = c * vm_softplus_f64(x) + vm_li2_neg_exp_f64(x);
-    return x > 0x1p500 ? 0.5 * x * x : r; // not inf − inf
+    vm_decay_f64 w = vm_decay_of_f64(x);
+    vm_log1p_unit_parts_f64 p = vm_log1p_unit_f64(w.e);
+    double l = p.hi + (p.f + p.rest);
+    double z = l * l;
+    double sum = w.size * l + (l + z * (l * vm_dilog_rest_f64(z) + 0.25));
+    double far = (w.size + 1) * w.lifted * VM_LOWER_F64; // from 42 on l = S = e to working precision
+    double left = w.size > 42 ? far : sum;
+    double right = (0.5 * x * x - VM_PI2_6_HI_F64) + (sum - VM_PI2_6_LO_F64);
+    return x > 0 ? right : -left;
 }

@@ -33,6 +33,20 @@ VM_INLINE double vm_sqrt1p_minus1_f64(double x) {
 // x y + z, rounded once. A library call where the instruction set has no such instruction.
 VM_INLINE double vm_fma_f64(double x, double y, double z) { return __builtin_fma(x, y, z); }
 
+// x y = hi + lo exactly, by Veltkamp's and Dekker's splitting; for products and factors far from the ends of the format.
+typedef struct {
+    double hi, lo;
+} vm_product_f64;
+
+VM_INLINE vm_product_f64 vm_product_exact_f64(double x, double y) {
+    double p = 0x8000001p0 * x, q = 0x8000001p0 * y;
+    double xh = p - (p - x), yh = q - (q - y);
+    double xl = x - xh, yl = y - yh;
+    double hi = x * y;
+    vm_product_f64 product = {hi, ((xh * yh - hi) + xh * yl + xl * yh) + xl * yl};
+    return product;
+}
+
 // The rest is the C library's: glibc documents at most 2 ulp for each. Scalar calls.
 VM_INLINE double vm_sin_f64(double x) { return __builtin_sin(x); }
 VM_INLINE double vm_cos_f64(double x) { return __builtin_cos(x); }

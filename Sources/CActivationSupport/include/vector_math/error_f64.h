@@ -36,6 +36,6 @@ VM_INLINE double vm_log_erfc_f64(double x) {
     double scaled = vm_erfcx_right_f64(a);
     double right = vm_log_f64(scaled) - a * a;
     double left = vm_log1p_f64(1 - vm_exp_neg_square_f64(a) * scaled);
-    double near = vm_log1p_f64(-x * vm_erf_ratio_f64(a < 0.5 ? x * x : 0));
+    double near = vm_log1p_f64(-(x + x * vm_erf_rest_f64(a < 0.5 ? x * x : 0)));
     return x == 0 ? -x : a < 0.5 ? near : x > 0 ? right : x < 0 ? left : x;
 }

@@ -9,6 +9,9 @@
 // log 2 = HI + LO; HI ends in 20 zero bits, so that k HI is exact.
 #define VM_LN2_HI_F64 0x1.62e42feep-1
 #define VM_LN2_LO_F64 0x1.a39ef35793c76p-33
+// log 2 to 107 bits, where a difference from it is wanted.
+#define VM_LN2_F64 0x1.62e42fefa39efp-1
+#define VM_LN2_REST_F64 0x1.abc9e3b39803fp-56
 #define VM_ROUND_F64 (0x1.8p52 + 2046)
 
 // (eʳ − 1 − r) / r² on ±0.348, relative error 3e-18.
@@ -71,6 +74,23 @@ VM_INLINE double vm_exp_normal_f64(double x) {
 // eˣ.
 VM_INLINE double vm_exp_f64(double x) { return vm_exp_scaled_f64(x, 0); }
 
+// e^−|x|, and the same lifted by 2¹²⁸, of which products are made that are normal numbers where it is not.
+typedef struct {
+    double size; // |x|, at most 760: e^−760 times that is 0
+    double e, lifted;
+} vm_decay_f64;
+
+#define VM_LOWER_F64 0x1p-128
+
+VM_INLINE vm_decay_f64 vm_decay_of_f64(double x) {
+    double a = vm_abs_f64(x);
+    a = a > 760 ? 760 : a;
+    vm_exp_parts_f64 p = vm_exp_reduce_f64(-a);
+    double lifted = vm_scale_f64(vm_exp_sum_f64(p.hi, p.rest), p.bits + 128);
+    vm_decay_f64 decay = {a, lifted * VM_LOWER_F64, lifted};
+    return decay;
+}
+
 // 2ᵏ(1 − 2⁻ᵏ + hi + rest) = eˣ − 1; the sum 1 − 2⁻ᵏ + hi is `top` + `error`, exactly.
 typedef struct {
     double top, error, rest;
@@ -113,27 +133,23 @@ VM_INLINE double vm_expm1_tangent_f64(double x) {
     return x < -1 ? far : near;
 }
 
-// (2 (eˣ − 1 − x) − x (eˣ − 1)) / x³ for |x| ≤ 2, relative error 6e-17.
-VM_INLINE double vm_expm1_trapezoid_rest_f64(double x) {
-    double tt = x * x;
-    double even = VM_POLY11(
-        tt, -0x1.5555555555555p-3, -0x1.999999999999ap-6, -0x1.041041041041p-10, -0x1.43a2730abee4cp-16,
-        -0x1.e430e14f3eeaap-23, -0x1.e59205b06cb69p-30, -0x1.5dc762c2cce9fp-37, -0x1.7bd9acec59983p-45,
-        -0x1.423f2b00a1b75p-53, -0x1.b6b4c9e26bb8p-62, -0x1.fe30e090f3a72p-71);
-    double odd = VM_POLY10(
-        tt, -0x1.5555555555555p-4, -0x1.6c16c16c16c17p-8, -0x1.3813813813811p-13, -0x1.27e4fb778a11bp-19,
-        -0x1.66a8f2bf5df45p-26, -0x1.2eb177f0c6937p-33, -0x1.78af52ac40634p-41, -0x1.6828cec9076ffp-49,
-        -0x1.10b484cdfd625p-57, -0x1.5e76ba37db756p-66);
-    return even + x * odd;
+// (cosh x − sinh x / x) / x² in z = x² ≤ 1, relative error 6e-17.
+VM_INLINE double vm_expm1_trapezoid_rest_f64(double z) {
+    return VM_POLY8(
+        z, 0x1.5555555555555p-2, 0x1.1111111111111p-5, 0x1.38138138137dbp-10, 0x1.71de3a5573850p-16,
+        0x1.0cfeb608a3dd9p-22, 0x1.08db50521a900p-29, 0x1.78a69a4377543p-37, 0x1.9a89deb9e4c2ep-45);
 }
 
 // 2 (eˣ − 1 − x) − x (eˣ − 1), twice ∫₀ˣ (eᵗ − 1) dt less its trapezoidal rule; inf at −inf, −inf at inf.
 VM_INLINE double vm_expm1_trapezoid_f64(double x) {
-    double near = x * x * x * vm_expm1_trapezoid_rest_f64(x);
-    double below = 2 * vm_expm1_minus_f64(x) - x * vm_expm1_f64(x);
-    below = x < -750 ? -x - 2 : below;
-    double above = vm_exp_f64(x) * (2 - x) - (x + 2);
-    return vm_abs_f64(x) < 2 ? near : x < 0 ? below : above;
+    // With h = x/2: 4 eʰ (sinh h − h cosh h).
+    double c = x < -750 ? -750 : x; // (2 − x) eˣ is 0 there
+    double h = 0.5 * c, z = h * h;
+    double root = vm_exp_f64(h);
+    double near = -4 * root * (h * z * vm_expm1_trapezoid_rest_f64(z));
+    // On either side of ±2 both terms have the same sign.
+    double far = root * (root * (2 - c)) - (x + 2);
+    return vm_abs_f64(x) < 2 ? near : far;
 }
 
 // (sinh x − x) / x³ in z = x² ≤ 1, relative error of sinh 5e-19.

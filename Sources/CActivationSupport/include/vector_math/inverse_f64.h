@@ -40,7 +40,7 @@ VM_INLINE double vm_logit_f64(double y) {
 VM_INLINE double vm_log_expm1_f64(double y) {
     // eʸ − 1 = 1 + 2 (e^(y − log 2) − 1): relative accuracy also where the value crosses zero.
     int small = y < 0.35;
-    double e = vm_expm1_f64(small ? y : (y - VM_LN2_HI_F64) - VM_LN2_LO_F64);
+    double e = vm_expm1_f64(small ? y : (y - VM_LN2_F64) - VM_LN2_REST_F64);
     double low = vm_log_f64(e);
     double high = vm_log1p_f64(2 * e);
     return small ? low : y > 40 ? y : high;

@@ -33,6 +33,9 @@ VM_WIDENED(exp_neg_square)
 VM_WIDENED(normal_integral)
 VM_WIDENED(gelu_integral)
 VM_WIDENED(silu_integral)
+VM_WIDENED(mish)
+VM_WIDENED(mish_slope)
+VM_WIDENED(erf_integral)
 VM_WIDENED(hypot1_minus1)
 VM_WIDENED(xlogx_minus_x)
 VM_WIDENED(x_minus_tanh)
@@ -46,6 +49,7 @@ VM_WIDENED_2(plus_root_integral)
 VM_WIDENED_2(isru)
 VM_WIDENED_2(isru_slope)
 VM_WIDENED_2(isru_integral)
+VM_WIDENED_2(isru_inverse)
 
 #undef VM_WIDENED
 #undef VM_WIDENED_2
