@@ -3,7 +3,7 @@
 // ELEMENTWISE_KERNELS(NAME, T, S) expects, for element type T with suffix S,
 //     NAME_parameters_S, NAME_load_S(const double *)
 //     NAME_link_S, NAME_derivative_S, NAME_integral_S: T (T a, NAME_parameters_S p)
-//     NAME_link_loop: ELEMENTWISE_MAP, or COPYING_MAP of the identity
+//     NAME_link_loop and NAME_pair_loop: ELEMENTWISE_MAP and ELEMENTWISE_PAIR, or COPYING_MAP and COPYING_PAIR of the identity
 // with NAME_link_by_parameter_S and NAME_integral_by_parameter_S, arrays of the maps by parameter,
 // NAME_split_table_S (split_kernels.h, or NULL) and NAME_conjugate (see conjugate_kernels.h), and defines the table NAME_kernels_S.
 //
@@ -33,11 +33,7 @@
         if (rows * columns > 0) __builtin_memmove(result, x, (size_t)(rows * columns) * sizeof(T)); \
     }
 
-#define ELEMENTWISE_KERNELS(NAME, T, S)                                                            \
-    NAME##_link_loop(NAME, link, T, S)                                                             \
-    ELEMENTWISE_MAP(NAME, derivative, T, S)                                                        \
-    ELEMENTWISE_MAP(NAME, integral, T, S)                                                          \
-                                                                                                   \
+#define ELEMENTWISE_PAIR(NAME, T, S)                                                               \
     static void NAME##_link_and_derivative_##S(const void *x, void *first, void *second,           \
                                                ptrdiff_t rows, ptrdiff_t columns,                  \
                                                const double *parameters) {                         \
@@ -45,12 +41,30 @@
         T *f = first, *slope = second;                                                             \
         const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
         const ptrdiff_t count = rows * columns;                                                    \
-        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) {                                        \
+        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) {                                    \
             const T ai = a[i];                                                                     \
             f[i] = NAME##_link_##S(ai, p);                                                         \
             slope[i] = NAME##_derivative_##S(ai, p);                                               \
         }                                                                                          \
-    }                                                                                              \
+    }
+
+// Two passes write faster than one that alternates between the results.
+#define COPYING_PAIR(NAME, T, S)                                                                   \
+    static void NAME##_link_and_derivative_##S(const void *x, void *first, void *second,           \
+                                               ptrdiff_t rows, ptrdiff_t columns,                  \
+                                               const double *parameters) {                         \
+        NAME##_link_map_##S(x, first, rows, columns, parameters);                                  \
+        T *slope = second;                                                                         \
+        const T one = NAME##_derivative_##S(0, NAME##_load_##S(parameters));                       \
+        const ptrdiff_t count = rows * columns;                                                    \
+        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) slope[i] = one;                      \
+    }
+
+#define ELEMENTWISE_KERNELS(NAME, T, S)                                                            \
+    NAME##_link_loop(NAME, link, T, S)                                                             \
+    ELEMENTWISE_MAP(NAME, derivative, T, S)                                                        \
+    ELEMENTWISE_MAP(NAME, integral, T, S)                                                          \
+    NAME##_pair_loop(NAME, T, S)                                                                   \
                                                                                                    \
     static void NAME##_jacobian_vector_product_##S(const void *x, const void *y, void *result,     \
                                                    ptrdiff_t rows, ptrdiff_t columns,              \

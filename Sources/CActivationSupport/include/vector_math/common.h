@@ -32,10 +32,15 @@
 // calls in place. One that calls a scalar library function cannot be vectorised; that is no news.
 #pragma clang diagnostic ignored "-Wpass-failed"
 #define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
-// The same for a long loop of 32-bit floats: four registers side by side, because one element's operations wait for each
-// other some 80 cycles, and the processor does not look far enough ahead to fill them. Not for 64 bits, where the
-// functions have twice the constants and the registers run out.
+// The same for a long loop of 32-bit floats: several registers side by side, because one element's operations wait for each
+// other some 80 cycles, and the processor does not look far enough ahead to fill them. Eight where the includer defines
+// VECTOR_MATH_AVX512, whose 32 registers hold them, else four. Not for 64 bits, where the functions have twice the
+// constants and the registers run out.
+#if defined(VECTOR_MATH_AVX512)
+#define INTERLEAVED_f32 _Pragma("clang loop vectorize(assume_safety) interleave_count(8)")
+#else
 #define INTERLEAVED_f32 _Pragma("clang loop vectorize(assume_safety) interleave_count(4)")
+#endif
 #define INTERLEAVED_f64 INDEPENDENT
 
 VM_INLINE uint32_t vm_bits_f32(float x) { union { float f; uint32_t u; } v = {.f = x}; return v.u; }
