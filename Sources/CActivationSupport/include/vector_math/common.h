@@ -17,6 +17,7 @@
 // unless the header arrives as a module: generated kernels repeat it.
 #pragma once
 #pragma STDC FP_CONTRACT OFF
+#include <stddef.h>
 #include <stdint.h>
 
 // 1 where the includer defines VECTOR_MATH_FUSED: x y + z is then one instruction, rounded once.

@@ -49,24 +49,17 @@ VM_INLINE float vm_normal_cdf_f32(float x) {
     return (float)(x > 0 ? 1 - tail : tail);
 }
 
-// x Φ(x); −0 at −inf.
-VM_INLINE float vm_gelu_f32(float x) {
+// x Φ(x) for x ≤ 0; −0 at −inf.
+VM_INLINE float vm_gelu_tail_f32(float x) {
     float a = vm_abs_f32(x);
-    double below = (double)(a > 15 ? 15 : a) * vm_normal_parts_of_f32(x).tail;
-    return (float)(x >= 0 ? x - below : -below);
+    return (float)(-(double)(a > 15 ? 15 : a) * vm_normal_parts_of_f32(x).tail);
 }
 
-// Φ(x) + x φ(x), the slope of x Φ(x); 0 at −inf, 1 at inf.
-VM_INLINE float vm_gelu_slope_f32(float x) {
+// Φ(x) + x φ(x), the slope of x Φ(x), for x ≤ −1; 0 at −inf.
+VM_INLINE float vm_gelu_slope_tail_f32(float x) {
     vm_normal_parts_f32 p = vm_normal_parts_of_f32(x);
-    double c = x < -15 ? -15 : x > 15 ? 15 : x;
-    double far = vm_mul_add_f64(0x1.9884533d43651p-2 * c, p.gauss, x > 0 ? 1 - p.tail : p.tail);
-    // Its zero, and the slope over the distance from it, relative error 2e-8.
-    double d = c + 0x1.80ead197f00b4p-1;
-    double near = d * VM_POLY6(
-        d, 0x1.b9d9903cb54f6p-2, 0x1.8d9a8f9d7c235p-2, -0x1.2a3fc8d35c6cfp-6, -0x1.d2f19f0ad48e3p-4,
-        -0x1.db34da47bf495p-7, 0x1.39f4e085e8debp-6);
-    return (float)(vm_abs_f64(d) < 0.2 ? near : far);
+    double c = x < -15 ? -15 : x;
+    return (float)vm_mul_add_f64(0x1.9884533d43651p-2 * c, p.gauss, p.tail);
 }
 
 // (erf x / x − 2/√π) / x² in z = x² ≤ 1, relative error of erf 5e-9.
