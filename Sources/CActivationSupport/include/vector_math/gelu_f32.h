@@ -127,7 +127,10 @@ VM_INLINE float vm_gelu_bounded_f32(float x) {
 }
 
 VM_INLINE float vm_gelu_polynomial_f32(const float (*table)[32], uint32_t i, float t) {
-    return VM_POLY7(t, table[0][i], table[1][i], table[2][i], table[3][i], table[4][i], table[5][i], table[6][i]);
+    float slope = VM_POLY6(t, table[1][i], table[2][i], table[3][i], table[4][i], table[5][i], table[6][i]);
+    // What the product loses where it is rounded before the sum.
+    float lost = VM_FUSED ? 0 : vm_remainder_f32(t * slope, t, slope);
+    return vm_mul_add_f32(t, slope, table[0][i] - lost);
 }
 
 // Of the table's values, or below the table of the tail's.
