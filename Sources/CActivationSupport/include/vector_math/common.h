@@ -5,7 +5,7 @@
 //     crosses zero; ±0, ±inf, nan, subnormal arguments and results, overflow, saturation.
 //  2. The same bits alone and in an array, at every length and place, and for every instruction set that has fused
 //     multiply-adds (VM_FUSED). One that has none is as accurate, with other bits.
-//  3. Loops over arrays vectorise at -O2: no branches, no calls, no tables in the hot functions.
+//  3. Loops over arrays vectorise at -O2: no branches, no calls, no tables in the hot functions (but GELU's, gelu_f32.h).
 //
 // Multiply-adds are fused where a function says so (vm_mul_add, VM_POLY), and where the includer defines
 // VECTOR_MATH_FUSED, as the kernels for x86-64-v3 and -v4 do: SSE2 has no such instruction, and an explicit one would be
