@@ -57,7 +57,7 @@ public struct Step: ElementwiseActivation {
             computedIntegral: "max(a, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.5), .variable, .call(.sign, [1]), .number(1.0), .add(2, 3), .multiply(0, 4)]),
-        digest: "1e6fc6c3d285f12f")
+        digest: "ed1dd77a6f01f4eb")
 }
 
 /// Linear.
@@ -114,7 +114,7 @@ public struct Linear: ElementwiseActivation {
             computedIntegral: "a^2/2",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable]),
-        digest: "6e7176c6c6203c51")
+        digest: "56257e5d973e44fb")
 }
 
 /// Rectified linear unit.
@@ -171,7 +171,7 @@ public struct ReLU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, a^2/2, 0)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1])]),
-        digest: "33401fdbf156e722")
+        digest: "b4880cf70b40212e")
 }
 
 /// Leaky rectified linear unit.
@@ -242,7 +242,7 @@ public struct LeakyReLU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
-        digest: "2c515fe0dd791458")
+        digest: "cdf4f59b2b35fa05")
 }
 
 /// Parametric rectified linear unit.
@@ -313,7 +313,7 @@ public struct PReLU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, a)", integral: "where(a >= 0, 0, a^2/2)"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .multiply(0, 2), .select(0, .greaterOrEqual, 1, 0, 3)]),
-        digest: "b9f9897566526e8b")
+        digest: "39e82f3b46fc9021")
 }
 
 /// Logistic sigmoid.
@@ -370,7 +370,7 @@ public struct Sigmoid: ElementwiseActivation {
             computedIntegral: "softplus(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.sigmoid, [0])]),
-        digest: "710908db209e64d8")
+        digest: "f3fac504ac7d3b4a")
 }
 
 /// Softmax.
@@ -484,7 +484,7 @@ public struct Tanh: ElementwiseActivation {
             computedIntegral: "log_cosh(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.tanh, [0])]),
-        digest: "41a07731ea0bd6a3")
+        digest: "be0e4a1c66695676")
 }
 
 /// Arc tangent.
@@ -541,7 +541,7 @@ public struct Arctan: ElementwiseActivation {
             computedIntegral: "atan_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.atan, [0])]),
-        digest: "27d06f3b3974d71f")
+        digest: "2d189f8afaf55ae2")
 }
 
 /// Softplus.
@@ -598,7 +598,7 @@ public struct Softplus: ElementwiseActivation {
             computedIntegral: "-li2_neg_exp(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softplus, [0])]),
-        digest: "1968b9fbfb4f62ad")
+        digest: "b36b5d95f06611b7")
 }
 
 /// Exponential linear unit.
@@ -669,7 +669,7 @@ public struct ELU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "beta", link: "where(a >= 0, 0, expm1(a))", integral: "where(a >= 0, 0, expm1_minus(a))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .call(.expm1, [0]), .multiply(2, 3), .select(0, .greaterOrEqual, 1, 0, 4)]),
-        digest: "14b393e992ee092e")
+        digest: "8c6c39fda9576020")
 }
 
 /// Rectified linear unit, cut at 6.
@@ -726,7 +726,7 @@ public struct ReLU6: ElementwiseActivation {
             computedIntegral: "where(a <= 0, 0, where(a <= 6, a^2/2, 6*a - 18))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.max, [0, 1]), .number(6.0), .call(.min, [2, 3])]),
-        digest: "de9c9329464a9cc9")
+        digest: "92dda13508e0a99d")
 }
 
 /// Hard hyperbolic tangent.
@@ -802,7 +802,7 @@ public struct HardTanh: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "max_val", link: "where(max(a, min_val) <= max_val, 0, 1)", integral: "where(a < min_val, 0, where(a > max_val, -max_val + a, 0))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.max, [0, 1]), .parameter(1), .call(.min, [2, 3])]),
-        digest: "b392e2fa02249270")
+        digest: "3a519927587754aa")
 }
 
 /// Hard sigmoid.
@@ -859,7 +859,7 @@ public struct HardSigmoid: ElementwiseActivation {
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2/12, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.16666666666666666), .variable, .number(3.0), .add(1, 2), .number(0.0), .call(.max, [3, 4]), .number(6.0), .call(.min, [5, 6]), .multiply(0, 7)]),
-        digest: "edc13dcc7e9e8da6")
+        digest: "ec22cedc60a067ba")
 }
 
 /// Scaled exponential linear unit.
@@ -916,7 +916,7 @@ public struct SELU: ElementwiseActivation {
             computedIntegral: "where(a >= 0, 0.52535049367774025*a^2, 1.7580993408473767818340515842446*expm1_minus(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .number(1.0507009873554805), .multiply(2, 0), .number(1.7580993408473768), .call(.expm1, [0]), .multiply(4, 5), .select(0, .greaterOrEqual, 1, 3, 6)]),
-        digest: "b1689ab7b9075472")
+        digest: "9725037ec234f80d")
 }
 
 /// Continuously differentiable exponential linear unit.
@@ -987,7 +987,7 @@ public struct CELU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "where(a >= 0, 0, expm1_tangent(a/alpha))", integral: "where(a >= 0, 0, alpha*expm1_trapezoid(a/alpha))"),
             ]),
         linkGraph: LinkGraph([.variable, .number(0.0), .parameter(0), .divide(0, 2), .call(.expm1, [3]), .multiply(2, 4), .select(0, .greaterOrEqual, 1, 0, 5)]),
-        digest: "8d480e68b53c9f8b")
+        digest: "875aff150f7374e0")
 }
 
 /// Logarithm of the sigmoid.
@@ -1044,7 +1044,7 @@ public struct LogSigmoid: ElementwiseActivation {
             computedIntegral: "-li2_neg_exp(-a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .negate(0), .call(.softplus, [1]), .negate(2)]),
-        digest: "67e7806b7abf7322")
+        digest: "f19ca7c09e726a2b")
 }
 
 /// Softsign.
@@ -1101,7 +1101,7 @@ public struct Softsign: ElementwiseActivation {
             computedIntegral: "minus_log1p(abs(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.softsign, [0])]),
-        digest: "ec38231ec0f9a975")
+        digest: "b95e73c81a2729be")
 }
 
 /// Soft shrinkage.
@@ -1172,7 +1172,7 @@ public struct Softshrink: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "lambda", link: "where(a > lambda, -1, where(a < -lambda, 1, 0))", integral: "where(abs(a) > lambda, -abs(a) + lambda, 0)"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .subtract(0, 1), .negate(1), .add(0, 1), .number(0.0), .select(0, .less, 3, 4, 5), .select(0, .greater, 1, 2, 6)]),
-        digest: "d8957cb21aa36b00")
+        digest: "a9007e6757e9c85d")
 }
 
 /// Symmetric logarithm.
@@ -1229,7 +1229,7 @@ public struct Symlog: ElementwiseActivation {
             computedIntegral: "log1p_excess(abs(a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.0), .call(.log1p, [0]), .negate(0), .call(.log1p, [3]), .negate(4), .select(0, .greaterOrEqual, 1, 2, 5)]),
-        digest: "74e52b3344be13f1")
+        digest: "0b49c4cf2eebb9e0")
 }
 
 /// Sparse plus.
@@ -1286,7 +1286,7 @@ public struct SparsePlus: ElementwiseActivation {
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^3/12, a^2/2 + 1/6))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(-1.0), .number(0.0), .number(1.0), .number(0.25), .add(0, 3), .power(5, 2), .multiply(4, 6), .select(0, .less, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
-        digest: "ab056aea492c76e3")
+        digest: "6e75bff40119ec60")
 }
 
 /// Sparse sigmoid.
@@ -1343,7 +1343,7 @@ public struct SparseSigmoid: ElementwiseActivation {
             computedIntegral: "where(a <= -1, 0, where(a < 1, (a + 1)^2/4, a))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(0.5), .variable, .number(1.0), .add(1, 2), .multiply(0, 3), .number(0.0), .call(.max, [4, 5]), .call(.min, [6, 2])]),
-        digest: "6c155cc0b58af3cb")
+        digest: "9da4401f54e7e678")
 }
 
 /// Exponential.
@@ -1400,7 +1400,7 @@ public struct Exponential: ElementwiseActivation {
             computedIntegral: "exp(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.exp, [0])]),
-        digest: "61193f7b7e79e59e")
+        digest: "a8c9bee89d3bb87b")
 }
 
 /// Natural logarithm.
@@ -1457,7 +1457,7 @@ public struct Logarithm: ElementwiseActivation {
             computedIntegral: "xlogx_minus_x(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.log, [0])]),
-        digest: "77f497460c820902")
+        digest: "10bf2d6787e2c859")
 }
 
 /// Hyperbolic tangent shrinkage.
@@ -1514,7 +1514,7 @@ public struct Tanhshrink: ElementwiseActivation {
             computedIntegral: "half_square_minus_log_cosh(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.xMinusTanh, [0])]),
-        digest: "251a6613d630f3a2")
+        digest: "2d95e38a5bfcb47c")
 }
 
 /// Squareplus.
@@ -1585,7 +1585,7 @@ public struct Squareplus: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "b", link: "1/(4*root_square_plus(a, b))", integral: "asinh(a/sqrt(b))/4"),
             ]),
         linkGraph: LinkGraph([.number(0.5), .variable, .parameter(0), .call(.plusRoot, [1, 2]), .multiply(0, 3)]),
-        digest: "90103d3bf4804ca6")
+        digest: "69259298f16b9c47")
 }
 
 /// Inverse hyperbolic sine.
@@ -1642,7 +1642,7 @@ public struct Asinh: ElementwiseActivation {
             computedIntegral: "asinh_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.asinh, [0])]),
-        digest: "d93ef001484e75e6")
+        digest: "8983962e51d83587")
 }
 
 /// Error function.
@@ -1699,7 +1699,7 @@ public struct Erf: ElementwiseActivation {
             computedIntegral: "erf_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.erf, [0])]),
-        digest: "65b06010da12e94c")
+        digest: "d2508db8757ebe03")
 }
 
 /// Normal distribution function.
@@ -1756,7 +1756,7 @@ public struct Probit: ElementwiseActivation {
             computedIntegral: "normal_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.normalCDF, [0])]),
-        digest: "d0099edf00e99c41")
+        digest: "240c2cf5796e08f9")
 }
 
 /// Inverse square root unit.
@@ -1827,7 +1827,7 @@ public struct ISRU: ElementwiseActivation {
                 ParameterSlopeFormulas(parameter: "alpha", link: "-isru(a, alpha)^3/2", integral: "-sqrt1p_minus1(a^2*alpha)^2/(2*alpha^2*sqrt(a^2*alpha + 1))"),
             ]),
         linkGraph: LinkGraph([.variable, .parameter(0), .call(.isru, [0, 1])]),
-        digest: "b17495081ff57306")
+        digest: "fd835c5e5db6b321")
 }
 
 /// Bent identity.
@@ -1884,7 +1884,7 @@ public struct BentIdentity: ElementwiseActivation {
             computedIntegral: "bent_identity_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(0.5), .call(.hypot1Minus1, [0]), .multiply(1, 2), .add(0, 3)]),
-        digest: "e4d94685f56b0c15")
+        digest: "0299b2b5f9becb03")
 }
 
 /// Gudermannian function.
@@ -1941,7 +1941,7 @@ public struct Gudermannian: ElementwiseActivation {
             computedIntegral: "piecewise polynomials",
             parameterSlopes: []),
         linkGraph: LinkGraph([.number(2.0), .number(0.5), .variable, .multiply(1, 2), .call(.tanh, [3]), .call(.atan, [4]), .multiply(0, 5)]),
-        digest: "babcfb808d0727c8")
+        digest: "78132fa8a2591a15")
 }
 
 /// Gaussian error linear unit.
@@ -1998,7 +1998,7 @@ public struct GELU: ElementwiseActivation {
             computedIntegral: "gelu_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.gelu, [0])]),
-        digest: "9fb93b9872c0b076")
+        digest: "f2524b9e5e8b23c6")
 }
 
 /// Sigmoid linear unit.
@@ -2055,7 +2055,7 @@ public struct SiLU: ElementwiseActivation {
             computedIntegral: "silu_integral(a)",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.silu, [0])]),
-        digest: "76e5c0d5f5451aa0")
+        digest: "4c92d017481160bf")
 }
 
 /// Mish.
@@ -2112,7 +2112,7 @@ public struct Mish: ElementwiseActivation {
             computedIntegral: "∫ f from 0 to a",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .call(.mish, [0])]),
-        digest: "344626307ba19e7d")
+        digest: "21016cb52764cd00")
 }
 
 /// Hard sigmoid linear unit.
@@ -2169,7 +2169,7 @@ public struct HardSiLU: ElementwiseActivation {
             computedIntegral: "where(a <= -3, 0, where(a <= 3, (a + 3)^2*(2*a - 3)/36, a^2/2 - (3/2)))",
             parameterSlopes: []),
         linkGraph: LinkGraph([.variable, .number(-3.0), .number(0.0), .number(3.0), .number(0.16666666666666666), .add(0, 3), .multiply(4, 0), .multiply(6, 5), .select(0, .lessOrEqual, 3, 7, 0), .select(0, .lessOrEqual, 1, 2, 8)]),
-        digest: "5c6db2085c3c7f20")
+        digest: "c7d3c35714211501")
 }
 
 /// Sparsemax.

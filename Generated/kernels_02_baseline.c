@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define log_sigmoid_link_loop ELEMENTWISE_MAP
+#define log_sigmoid_pair_loop ELEMENTWISE_PAIR
+#define log_sigmoid_loops_f32 FORMULA_LOOPS
+#define log_sigmoid_loops_f64 FORMULA_LOOPS
 #define log_sigmoid_piece_losses no_piece_losses
 static const activation_map log_sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map log_sigmoid_integral_by_parameter_f32[] = {NULL};
@@ -15,6 +18,9 @@ static const activation_map log_sigmoid_integral_by_parameter_f64[] = {NULL};
 #define log_sigmoid_split_table_f64 NULL
 ELEMENTWISE_KERNELS(log_sigmoid, double, f64)
 #define sparse_plus_link_loop ELEMENTWISE_MAP
+#define sparse_plus_pair_loop ELEMENTWISE_PAIR
+#define sparse_plus_loops_f32 FORMULA_LOOPS
+#define sparse_plus_loops_f64 FORMULA_LOOPS
 #define sparse_plus_piece_losses no_piece_losses
 static const activation_map sparse_plus_link_by_parameter_f32[] = {NULL};
 static const activation_map sparse_plus_integral_by_parameter_f32[] = {NULL};

@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define relu_link_loop ELEMENTWISE_MAP
+#define relu_pair_loop ELEMENTWISE_PAIR
+#define relu_loops_f32 FORMULA_LOOPS
+#define relu_loops_f64 FORMULA_LOOPS
 #define relu_piece_losses piece_losses
 static const activation_map relu_link_by_parameter_f32[] = {NULL};
 static const activation_map relu_integral_by_parameter_f32[] = {NULL};
@@ -15,6 +18,9 @@ static const activation_map relu_integral_by_parameter_f64[] = {NULL};
 #define relu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(relu, double, f64)
 #define elu_link_loop ELEMENTWISE_MAP
+#define elu_pair_loop ELEMENTWISE_PAIR
+#define elu_loops_f32 FORMULA_LOOPS
+#define elu_loops_f64 FORMULA_LOOPS
 #define elu_piece_losses piece_losses
 ELEMENTWISE_MAP(elu, link_by_0, float, f32)
 static const activation_map elu_link_by_parameter_f32[] = {elu_link_by_0_map_f32, NULL};
@@ -29,6 +35,9 @@ static const activation_map elu_integral_by_parameter_f64[] = {elu_integral_by_0
 #define elu_split_table_f64 NULL
 ELEMENTWISE_KERNELS(elu, double, f64)
 #define probit_link_loop ELEMENTWISE_MAP
+#define probit_pair_loop ELEMENTWISE_PAIR
+#define probit_loops_f32 FORMULA_LOOPS
+#define probit_loops_f64 FORMULA_LOOPS
 #define probit_piece_losses no_piece_losses
 static const activation_map probit_link_by_parameter_f32[] = {NULL};
 static const activation_map probit_integral_by_parameter_f32[] = {NULL};

@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define softsign_link_loop ELEMENTWISE_MAP
+#define softsign_pair_loop ELEMENTWISE_PAIR
+#define softsign_loops_f32 FORMULA_LOOPS
+#define softsign_loops_f64 FORMULA_LOOPS
 #define softsign_piece_losses no_piece_losses
 static const activation_map softsign_link_by_parameter_f32[] = {NULL};
 static const activation_map softsign_integral_by_parameter_f32[] = {NULL};

@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define softplus_link_loop ELEMENTWISE_MAP
+#define softplus_pair_loop ELEMENTWISE_PAIR
+#define softplus_loops_f32 FORMULA_LOOPS
+#define softplus_loops_f64 FORMULA_LOOPS
 #define softplus_piece_losses no_piece_losses
 static const activation_map softplus_link_by_parameter_f32[] = {NULL};
 static const activation_map softplus_integral_by_parameter_f32[] = {NULL};
@@ -15,6 +18,9 @@ static const activation_map softplus_integral_by_parameter_f64[] = {NULL};
 #define softplus_split_table_f64 NULL
 ELEMENTWISE_KERNELS(softplus, double, f64)
 #define hardtanh_link_loop ELEMENTWISE_MAP
+#define hardtanh_pair_loop ELEMENTWISE_PAIR
+#define hardtanh_loops_f32 FORMULA_LOOPS
+#define hardtanh_loops_f64 FORMULA_LOOPS
 #define hardtanh_piece_losses piece_losses
 ELEMENTWISE_MAP(hardtanh, link_by_0, float, f32)
 ELEMENTWISE_MAP(hardtanh, link_by_1, float, f32)

@@ -2,6 +2,8 @@
 
 #if defined(__x86_64__)
 #define VECTOR_MATH_FUSED
+#define VECTOR_MATH_AVX512
+#include <immintrin.h>
 #include <math.h>
 #include <stdlib.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)
@@ -10,6 +12,9 @@
 #include <elementwise_kernels.h>
 
 #define softplus_link_loop ELEMENTWISE_MAP
+#define softplus_pair_loop ELEMENTWISE_PAIR
+#define softplus_loops_f32 FORMULA_LOOPS
+#define softplus_loops_f64 FORMULA_LOOPS
 #define softplus_piece_losses no_piece_losses
 static const activation_map softplus_link_by_parameter_f32[] = {NULL};
 static const activation_map softplus_integral_by_parameter_f32[] = {NULL};
@@ -20,6 +25,9 @@ static const activation_map softplus_integral_by_parameter_f64[] = {NULL};
 #define softplus_split_table_f64 NULL
 ELEMENTWISE_KERNELS(softplus, double, f64)
 #define hardtanh_link_loop ELEMENTWISE_MAP
+#define hardtanh_pair_loop ELEMENTWISE_PAIR
+#define hardtanh_loops_f32 FORMULA_LOOPS
+#define hardtanh_loops_f64 FORMULA_LOOPS
 #define hardtanh_piece_losses piece_losses
 ELEMENTWISE_MAP(hardtanh, link_by_0, float, f32)
 ELEMENTWISE_MAP(hardtanh, link_by_1, float, f32)

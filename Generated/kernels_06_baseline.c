@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define symlog_link_loop ELEMENTWISE_MAP
+#define symlog_pair_loop ELEMENTWISE_PAIR
+#define symlog_loops_f32 FORMULA_LOOPS
+#define symlog_loops_f64 FORMULA_LOOPS
 #define symlog_piece_losses no_piece_losses
 static const activation_map symlog_link_by_parameter_f32[] = {NULL};
 static const activation_map symlog_integral_by_parameter_f32[] = {NULL};
@@ -15,6 +18,9 @@ static const activation_map symlog_integral_by_parameter_f64[] = {NULL};
 #define symlog_split_table_f64 NULL
 ELEMENTWISE_KERNELS(symlog, double, f64)
 #define silu_link_loop ELEMENTWISE_MAP
+#define silu_pair_loop ELEMENTWISE_PAIR
+#define silu_loops_f32 FORMULA_LOOPS
+#define silu_loops_f64 FORMULA_LOOPS
 #define silu_piece_losses no_piece_losses
 static const activation_map silu_link_by_parameter_f32[] = {NULL};
 static const activation_map silu_integral_by_parameter_f32[] = {NULL};

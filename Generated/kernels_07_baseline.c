@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define hard_sigmoid_link_loop ELEMENTWISE_MAP
+#define hard_sigmoid_pair_loop ELEMENTWISE_PAIR
+#define hard_sigmoid_loops_f32 FORMULA_LOOPS
+#define hard_sigmoid_loops_f64 FORMULA_LOOPS
 #define hard_sigmoid_piece_losses piece_losses
 static const activation_map hard_sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map hard_sigmoid_integral_by_parameter_f32[] = {NULL};

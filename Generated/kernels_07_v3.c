@@ -2,6 +2,7 @@
 
 #if defined(__x86_64__)
 #define VECTOR_MATH_FUSED
+#include <immintrin.h>
 #include <math.h>
 #include <stdlib.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
@@ -10,6 +11,9 @@
 #include <elementwise_kernels.h>
 
 #define hard_sigmoid_link_loop ELEMENTWISE_MAP
+#define hard_sigmoid_pair_loop ELEMENTWISE_PAIR
+#define hard_sigmoid_loops_f32 FORMULA_LOOPS
+#define hard_sigmoid_loops_f64 FORMULA_LOOPS
 #define hard_sigmoid_piece_losses piece_losses
 static const activation_map hard_sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map hard_sigmoid_integral_by_parameter_f32[] = {NULL};

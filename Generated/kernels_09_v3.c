@@ -2,6 +2,7 @@
 
 #if defined(__x86_64__)
 #define VECTOR_MATH_FUSED
+#include <immintrin.h>
 #include <math.h>
 #include <stdlib.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)

@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define sigmoid_link_loop ELEMENTWISE_MAP
+#define sigmoid_pair_loop ELEMENTWISE_PAIR
+#define sigmoid_loops_f32 FORMULA_LOOPS
+#define sigmoid_loops_f64 FORMULA_LOOPS
 #define sigmoid_piece_losses piece_losses
 static const activation_map sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map sigmoid_integral_by_parameter_f32[] = {NULL};

@@ -2,6 +2,8 @@
 
 #if defined(__x86_64__)
 #define VECTOR_MATH_FUSED
+#define VECTOR_MATH_AVX512
+#include <immintrin.h>
 #include <math.h>
 #include <stdlib.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)
@@ -10,6 +12,9 @@
 #include <elementwise_kernels.h>
 
 #define sigmoid_link_loop ELEMENTWISE_MAP
+#define sigmoid_pair_loop ELEMENTWISE_PAIR
+#define sigmoid_loops_f32 FORMULA_LOOPS
+#define sigmoid_loops_f64 FORMULA_LOOPS
 #define sigmoid_piece_losses piece_losses
 static const activation_map sigmoid_link_by_parameter_f32[] = {NULL};
 static const activation_map sigmoid_integral_by_parameter_f32[] = {NULL};

@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define logarithm_link_loop ELEMENTWISE_MAP
+#define logarithm_pair_loop ELEMENTWISE_PAIR
+#define logarithm_loops_f32 FORMULA_LOOPS
+#define logarithm_loops_f64 FORMULA_LOOPS
 #define logarithm_piece_losses no_piece_losses
 static const activation_map logarithm_link_by_parameter_f32[] = {NULL};
 static const activation_map logarithm_integral_by_parameter_f32[] = {NULL};

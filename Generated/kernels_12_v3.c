@@ -2,6 +2,7 @@
 
 #if defined(__x86_64__)
 #define VECTOR_MATH_FUSED
+#include <immintrin.h>
 #include <math.h>
 #include <stdlib.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
@@ -10,6 +11,9 @@
 #include <elementwise_kernels.h>
 
 #define logarithm_link_loop ELEMENTWISE_MAP
+#define logarithm_pair_loop ELEMENTWISE_PAIR
+#define logarithm_loops_f32 FORMULA_LOOPS
+#define logarithm_loops_f64 FORMULA_LOOPS
 #define logarithm_piece_losses no_piece_losses
 static const activation_map logarithm_link_by_parameter_f32[] = {NULL};
 static const activation_map logarithm_integral_by_parameter_f32[] = {NULL};

@@ -5,6 +5,9 @@
 #include <elementwise_kernels.h>
 
 #define step_link_loop ELEMENTWISE_MAP
+#define step_pair_loop ELEMENTWISE_PAIR
+#define step_loops_f32 FORMULA_LOOPS
+#define step_loops_f64 FORMULA_LOOPS
 #define step_piece_losses piece_losses
 static const activation_map step_link_by_parameter_f32[] = {NULL};
 static const activation_map step_integral_by_parameter_f32[] = {NULL};
@@ -15,6 +18,9 @@ static const activation_map step_integral_by_parameter_f64[] = {NULL};
 #define step_split_table_f64 NULL
 ELEMENTWISE_KERNELS(step, double, f64)
 #define relu6_link_loop ELEMENTWISE_MAP
+#define relu6_pair_loop ELEMENTWISE_PAIR
+#define relu6_loops_f32 FORMULA_LOOPS
+#define relu6_loops_f64 FORMULA_LOOPS
 #define relu6_piece_losses piece_losses
 static const activation_map relu6_link_by_parameter_f32[] = {NULL};
 static const activation_map relu6_integral_by_parameter_f32[] = {NULL};

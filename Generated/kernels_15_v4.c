@@ -2,6 +2,8 @@
 
 #if defined(__x86_64__)
 #define VECTOR_MATH_FUSED
+#define VECTOR_MATH_AVX512
+#include <immintrin.h>
 #include <math.h>
 #include <stdlib.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4,no-prefer-256-bit"))), apply_to = function)
@@ -10,6 +12,9 @@
 #include <elementwise_kernels.h>
 
 #define step_link_loop ELEMENTWISE_MAP
+#define step_pair_loop ELEMENTWISE_PAIR
+#define step_loops_f32 FORMULA_LOOPS
+#define step_loops_f64 FORMULA_LOOPS
 #define step_piece_losses piece_losses
 static const activation_map step_link_by_parameter_f32[] = {NULL};
 static const activation_map step_integral_by_parameter_f32[] = {NULL};
@@ -20,6 +25,9 @@ static const activation_map step_integral_by_parameter_f64[] = {NULL};
 #define step_split_table_f64 NULL
 ELEMENTWISE_KERNELS(step, double, f64)
 #define relu6_link_loop ELEMENTWISE_MAP
+#define relu6_pair_loop ELEMENTWISE_PAIR
+#define relu6_loops_f32 FORMULA_LOOPS
+#define relu6_loops_f64 FORMULA_LOOPS
 #define relu6_piece_losses piece_losses
 static const activation_map relu6_link_by_parameter_f32[] = {NULL};
 static const activation_map relu6_integral_by_parameter_f32[] = {NULL};

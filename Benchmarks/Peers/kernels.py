@@ -1,6 +1,6 @@
 """The kernels beside numpy, jax and torch, in one run.
 
-    python kernels.py KERNEL-BENCHMARK [--quick] [--output FILE]
+    python kernels.py KERNEL-BENCHMARK [--quick] [--entries NAMES] [--counts COUNTS] [--output FILE]
 
 KERNEL-BENCHMARK is the program of that name (`swift build -c release --package-path Benchmarks --product KernelBenchmark`).
 Each cell is an operation on float32 arrays of one length with one number of threads; for each of them our kernel, the
@@ -23,6 +23,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", help="the program KernelBenchmark")
     parser.add_argument("--quick", action="store_true", help="1e3 and 1e5 elements with one thread: whether it runs")
+    parser.add_argument("--entries", help="of the entries, these alone: names with commas between")
+    parser.add_argument("--counts", help="of the lengths, these alone: numbers with commas between")
     parser.add_argument("--output", help="the JSON file to write")
     parser.add_argument("--threads", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
@@ -160,7 +162,13 @@ def main():
     if options.serve:
         return serve(options.threads)
     entries = ["step", "linear", "relu", "leaky_relu", "sigmoid", "tanh", "arctan", "softplus", "elu", "gelu", "silu", "softmax"]
+    if options.entries:
+        entries = [entry for entry in entries if entry in options.entries.split(",")]
     counts = [1000, 100_000] if options.quick else [1000, 100_000, 10_000_000]
+    if options.counts:
+        counts = [count for count in counts if str(count) in options.counts.split(",")]
+    if not entries or not counts:
+        sys.exit("nothing is left of the entries or of the lengths")
     cells = []
     print(f"{'entry':11} {'operation':20} {'elements':>9} thr {'ours':>8} {'numpy':>8} {'torch':>8} {'jax':>8} {'best/ours':>9} {'ours/memcpy':>11}")
     for threads in [1] if options.quick else [1, 2]:

@@ -3,7 +3,8 @@
 // ELEMENTWISE_KERNELS(NAME, T, S) expects, for element type T with suffix S,
 //     NAME_parameters_S, NAME_load_S(const double *)
 //     NAME_link_S, NAME_derivative_S, NAME_integral_S: T (T a, NAME_parameters_S p)
-//     NAME_link_loop: ELEMENTWISE_MAP, or COPYING_MAP of the identity
+//     NAME_loops_S: FORMULA_LOOPS, or GELU_LOOPS of x Φ(x) in Float
+//     NAME_link_loop and NAME_pair_loop for the former: ELEMENTWISE_MAP and ELEMENTWISE_PAIR, or COPYING_MAP and COPYING_PAIR of the identity
 // with NAME_link_by_parameter_S and NAME_integral_by_parameter_S, arrays of the maps by parameter,
 // NAME_split_table_S (split_kernels.h, or NULL) and NAME_conjugate (see conjugate_kernels.h), and defines the table NAME_kernels_S.
 //
@@ -33,11 +34,7 @@
         if (rows * columns > 0) __builtin_memmove(result, x, (size_t)(rows * columns) * sizeof(T)); \
     }
 
-#define ELEMENTWISE_KERNELS(NAME, T, S)                                                            \
-    NAME##_link_loop(NAME, link, T, S)                                                             \
-    ELEMENTWISE_MAP(NAME, derivative, T, S)                                                        \
-    ELEMENTWISE_MAP(NAME, integral, T, S)                                                          \
-                                                                                                   \
+#define ELEMENTWISE_PAIR(NAME, T, S)                                                               \
     static void NAME##_link_and_derivative_##S(const void *x, void *first, void *second,           \
                                                ptrdiff_t rows, ptrdiff_t columns,                  \
                                                const double *parameters) {                         \
@@ -45,12 +42,31 @@
         T *f = first, *slope = second;                                                             \
         const NAME##_parameters_##S p = NAME##_load_##S(parameters);                               \
         const ptrdiff_t count = rows * columns;                                                    \
-        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) {                                        \
+        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) {                                    \
             const T ai = a[i];                                                                     \
             f[i] = NAME##_link_##S(ai, p);                                                         \
             slope[i] = NAME##_derivative_##S(ai, p);                                               \
         }                                                                                          \
-    }                                                                                              \
+    }
+
+// Two passes write faster than one that alternates between the results.
+#define COPYING_PAIR(NAME, T, S)                                                                   \
+    static void NAME##_link_and_derivative_##S(const void *x, void *first, void *second,           \
+                                               ptrdiff_t rows, ptrdiff_t columns,                  \
+                                               const double *parameters) {                         \
+        NAME##_link_map_##S(x, first, rows, columns, parameters);                                  \
+        T *slope = second;                                                                         \
+        const T one = NAME##_derivative_##S(0, NAME##_load_##S(parameters));                       \
+        const ptrdiff_t count = rows * columns;                                                    \
+        INTERLEAVED_##S for (ptrdiff_t i = 0; i < count; ++i) slope[i] = one;                      \
+    }
+
+// The loops of an entry whose formulas are computed number by number.
+#define FORMULA_LOOPS(NAME, T, S)                                                                  \
+    NAME##_link_loop(NAME, link, T, S)                                                             \
+    ELEMENTWISE_MAP(NAME, derivative, T, S)                                                        \
+    ELEMENTWISE_MAP(NAME, integral, T, S)                                                          \
+    NAME##_pair_loop(NAME, T, S)                                                                   \
                                                                                                    \
     static void NAME##_jacobian_vector_product_##S(const void *x, const void *y, void *result,     \
                                                    ptrdiff_t rows, ptrdiff_t columns,              \
@@ -104,7 +120,90 @@
             T *g = (T *)gradients + row * g_stride;                                                \
             INDEPENDENT for (ptrdiff_t j = 0; j < columns; ++j) g[j] *= NAME##_derivative_##S(a[j], p); \
         }                                                                                          \
+    }
+
+// Of x Φ(x) in Float, whose table wants loops of its own (vector_math/gelu_f32.h).
+#define GELU_LOOPS(NAME, T, S)                                                                     \
+    ELEMENTWISE_MAP(NAME, integral, T, S)                                                          \
+                                                                                                   \
+    static void NAME##_link_map_##S(const void *x, void *result, ptrdiff_t rows, ptrdiff_t columns,\
+                                    const double *parameters) {                                    \
+        (void)parameters;                                                                          \
+        vm_gelu_map_##S(x, result, NULL, rows * columns);                                          \
     }                                                                                              \
+                                                                                                   \
+    static void NAME##_derivative_map_##S(const void *x, void *result, ptrdiff_t rows,             \
+                                          ptrdiff_t columns, const double *parameters) {           \
+        (void)parameters;                                                                          \
+        vm_gelu_map_##S(x, NULL, result, rows * columns);                                          \
+    }                                                                                              \
+                                                                                                   \
+    static void NAME##_link_and_derivative_##S(const void *x, void *first, void *second,           \
+                                               ptrdiff_t rows, ptrdiff_t columns,                  \
+                                               const double *parameters) {                         \
+        (void)parameters;                                                                          \
+        vm_gelu_map_##S(x, first, second, rows * columns);                                         \
+    }                                                                                              \
+                                                                                                   \
+    static void NAME##_times_derivative_##S(const T *a, const T *v, T *r, ptrdiff_t count) {       \
+        T slope[VM_GELU_BLOCK];                                                                    \
+        for (ptrdiff_t i = 0; i < count; i += VM_GELU_BLOCK) {                                     \
+            const ptrdiff_t n = count - i < VM_GELU_BLOCK ? count - i : VM_GELU_BLOCK;             \
+            vm_gelu_map_##S(a + i, NULL, slope, n);                                                \
+            INDEPENDENT for (ptrdiff_t j = 0; j < n; ++j) r[i + j] = v[i + j] * slope[j];          \
+        }                                                                                          \
+    }                                                                                              \
+                                                                                                   \
+    static void NAME##_jacobian_vector_product_##S(const void *x, const void *y, void *result,     \
+                                                   ptrdiff_t rows, ptrdiff_t columns,              \
+                                                   const double *parameters) {                     \
+        (void)parameters;                                                                          \
+        NAME##_times_derivative_##S(x, y, result, rows * columns);                                 \
+    }                                                                                              \
+                                                                                                   \
+    static void NAME##_forward_##S(void *pre_activations, ptrdiff_t a_stride, const void *bias,    \
+                                   void *outputs, ptrdiff_t y_stride, ptrdiff_t rows,              \
+                                   ptrdiff_t columns, const double *parameters) {                  \
+        (void)parameters;                                                                          \
+        const T *b = bias;                                                                         \
+        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
+            T *a = (T *)pre_activations + row * a_stride, *y = (T *)outputs + row * y_stride;      \
+            INDEPENDENT for (ptrdiff_t j = 0; j < columns; ++j) a[j] += b[j];                      \
+            vm_gelu_map_##S(a, y, NULL, columns);                                                  \
+        }                                                                                          \
+    }                                                                                              \
+                                                                                                   \
+    static void NAME##_residual_##S(void *products, ptrdiff_t a_stride, const void *bias,          \
+                                    const void *targets, ptrdiff_t target_stride, void *sums,      \
+                                    ptrdiff_t rows, ptrdiff_t columns, const double *parameters) { \
+        (void)parameters;                                                                          \
+        const T *b = bias;                                                                         \
+        T *sum = sums;                                                                             \
+        for (ptrdiff_t j = 0; j < columns; ++j) sum[j] = 0;                                        \
+        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
+            T *a = (T *)products + row * a_stride;                                                 \
+            const T *t = (const T *)targets + row * target_stride;                                 \
+            INDEPENDENT for (ptrdiff_t j = 0; j < columns; ++j) a[j] += b[j];                      \
+            vm_gelu_map_##S(a, a, NULL, columns);                                                  \
+            INDEPENDENT for (ptrdiff_t j = 0; j < columns; ++j) {                                  \
+                a[j] -= t[j];                                                                      \
+                sum[j] += a[j];                                                                    \
+            }                                                                                      \
+        }                                                                                          \
+    }                                                                                              \
+                                                                                                   \
+    static void NAME##_backward_##S(const void *pre_activations, ptrdiff_t a_stride,               \
+                                    void *gradients, ptrdiff_t g_stride, ptrdiff_t rows,           \
+                                    ptrdiff_t columns, const double *parameters) {                 \
+        (void)parameters;                                                                          \
+        for (ptrdiff_t row = 0; row < rows; ++row) {                                               \
+            T *g = (T *)gradients + row * g_stride;                                                \
+            NAME##_times_derivative_##S((const T *)pre_activations + row * a_stride, g, g, columns);\
+        }                                                                                          \
+    }
+
+#define ELEMENTWISE_KERNELS(NAME, T, S)                                                            \
+    NAME##_loops_##S(NAME, T, S)                                                                   \
                                                                                                    \
     CONJUGATE_KERNELS(NAME, T, S)                                                                  \
                                                                                                    \

@@ -5,6 +5,7 @@
 #include "vector_math/dilogarithm_f32.h"
 #include "vector_math/elementary_f32.h"
 #include "vector_math/exponential_f32.h"
+#include "vector_math/gelu_f32.h"
 #include "vector_math/logarithm_f32.h"
 #include "vector_math/logistic_f32.h"
 #include "vector_math/normal_f32.h"

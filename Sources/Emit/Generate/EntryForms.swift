@@ -21,6 +21,12 @@ struct EntryForms: Sendable {
 }
 
 extension EntryForms {
+    /// Whether f(a) = a Φ(a), whose Float kernels have loops of their own.
+    var isGELU: Bool {
+        guard case .elementwise(let derivative) = jacobian else { return false }
+        return link == .call(.gelu, [.variable]) && derivative == .call(.geluSlope, [.variable])
+    }
+
     /// The forms of an elementwise entry whose f′ is `derivative`.
     static func elementwise(_ entry: CatalogueEntry, derivative: Term, integral: IntegralForm) -> EntryForms {
         EntryForms(

@@ -69,15 +69,21 @@ struct KernelShard {
         var lines = FileHeader.linesWithoutDigest(comment: "//")
         if let architecture = variant.architecture {
             let target = "arch=\(architecture)\(variant == .v4 ? ",no-prefer-256-bit" : "")"
+            lines += ["#if defined(__x86_64__)", "#define VECTOR_MATH_FUSED"]
+            if variant == .v4 { lines.append("#define VECTOR_MATH_AVX512") }
             lines += [
-                "#if defined(__x86_64__)", "#define VECTOR_MATH_FUSED", "#include <math.h>", "#include <stdlib.h>",
+                "#include <immintrin.h>", "#include <math.h>", "#include <stdlib.h>",
                 "#pragma clang attribute push(__attribute__((target(\"\(target)\"))), apply_to = function)",
             ]
         }
         lines += ["#include \"\(headerName)\"", "#include <coupled_kernels.h>", "#include <elementwise_kernels.h>", ""]
         for entry in entries {
             if !entry.entry.isCoupled {
-                lines.append("#define \(entry.name)_link_loop \(entry.forms.link == .variable ? "COPYING_MAP" : "ELEMENTWISE_MAP")")
+                let loops = entry.forms.link == .variable ? "COPYING" : "ELEMENTWISE"
+                lines.append("#define \(entry.name)_link_loop \(loops)_MAP")
+                lines.append("#define \(entry.name)_pair_loop \(loops)_PAIR")
+                lines.append("#define \(entry.name)_loops_f32 \(entry.forms.isGELU ? "GELU" : "FORMULA")_LOOPS")
+                lines.append("#define \(entry.name)_loops_f64 FORMULA_LOOPS")
                 lines.append("#define \(entry.name)_piece_losses \(entry.slopeShape == nil ? "no_piece_losses" : "piece_losses")")
             }
             let macro = entry.entry.isCoupled ? "COUPLED_KERNELS" : "ELEMENTWISE_KERNELS"

@@ -76,9 +76,9 @@ extension Primitive {
         switch self {
         case .abs, .sign, .min, .max: 0
         case .exp, .expm1, .log, .log1p, .atan: 1.5
-        case .gelu, .geluSlope, .siluSlope, .normalCDF: 2
+        case .gelu, .normalCDF: 2
         case .sigmoid, .erf: 2.5
-        case .silu, .sinh, .hypot1, .softsign, .cosh, .tanh, .softplus, .logCosh, .sigmoidDerivative, .sech2, .sin, .cos, .tan, .asin, .acos, .pow: 3
+        case .geluSlope, .silu, .siluSlope, .sinh, .hypot1, .softsign, .cosh, .tanh, .softplus, .logCosh, .sigmoidDerivative, .sech2, .sin, .cos, .tan, .asin, .acos, .pow: 3
         case .expm1Minus, .minusLog1p, .li2NegExp: 4.5
         case .atanIntegral: 6
         default: 1

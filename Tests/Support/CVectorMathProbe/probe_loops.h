@@ -1,4 +1,5 @@
-// The loops of one instruction set. Its file defines VECTOR_MATH_FUSED or not, as the generated kernels do, and PROBE_VARIANT.
+// The loops of one instruction set. Its file defines VECTOR_MATH_FUSED and VECTOR_MATH_AVX512 or not, as the
+// generated kernels do, and PROBE_VARIANT.
 #pragma once
 #include "include/vector_math_probe.h"
 

@@ -1,5 +1,6 @@
 #if defined(__x86_64__)
 #define VECTOR_MATH_FUSED
+#include <immintrin.h>
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
 #include <vector_math.h>
 #include "probe_loops.h"

@@ -5,7 +5,7 @@
 //     crosses zero; ±0, ±inf, nan, subnormal arguments and results, overflow, saturation.
 //  2. The same bits alone and in an array, at every length and place, and for every instruction set that has fused
 //     multiply-adds (VM_FUSED). One that has none is as accurate, with other bits.
-//  3. Loops over arrays vectorise at -O2: no branches, no calls, no tables in the hot functions.
+//  3. Loops over arrays vectorise at -O2: no branches, no calls, no tables in the hot functions (but GELU's, gelu_f32.h).
 //
 // Multiply-adds are fused where a function says so (vm_mul_add, VM_POLY), and where the includer defines
 // VECTOR_MATH_FUSED, as the kernels for x86-64-v3 and -v4 do: SSE2 has no such instruction, and an explicit one would be
@@ -17,6 +17,7 @@
 // unless the header arrives as a module: generated kernels repeat it.
 #pragma once
 #pragma STDC FP_CONTRACT OFF
+#include <stddef.h>
 #include <stdint.h>
 
 // 1 where the includer defines VECTOR_MATH_FUSED: x y + z is then one instruction, rounded once.
@@ -32,10 +33,15 @@
 // calls in place. One that calls a scalar library function cannot be vectorised; that is no news.
 #pragma clang diagnostic ignored "-Wpass-failed"
 #define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
-// The same for a long loop of 32-bit floats: four registers side by side, because one element's operations wait for each
-// other some 80 cycles, and the processor does not look far enough ahead to fill them. Not for 64 bits, where the
-// functions have twice the constants and the registers run out.
+// The same for a long loop of 32-bit floats: several registers side by side, because one element's operations wait for each
+// other some 80 cycles, and the processor does not look far enough ahead to fill them. Eight where the includer defines
+// VECTOR_MATH_AVX512, whose 32 registers hold them, else four. Not for 64 bits, where the functions have twice the
+// constants and the registers run out.
+#if defined(VECTOR_MATH_AVX512)
+#define INTERLEAVED_f32 _Pragma("clang loop vectorize(assume_safety) interleave_count(8)")
+#else
 #define INTERLEAVED_f32 _Pragma("clang loop vectorize(assume_safety) interleave_count(4)")
+#endif
 #define INTERLEAVED_f64 INDEPENDENT
 
 VM_INLINE uint32_t vm_bits_f32(float x) { union { float f; uint32_t u; } v = {.f = x}; return v.u; }

@@ -47,17 +47,6 @@ VM_INLINE float vm_remainder_f32(float n, float q, float d) {
 #endif
 }
 
-// `square` − x², exactly, for the square of x rounded.
-VM_INLINE float vm_square_rest_f32(float x, float square) {
-#if VM_FUSED
-    return vm_mul_add_f32(-x, x, square);
-#else
-    // The upper half of x has so few digits that its square is exact.
-    float upper = vm_from_bits_f32(vm_bits_f32(x) & 0xfffff000), lower = x - upper;
-    return ((square - upper * upper) - 2 * upper * lower) - lower * lower;
-#endif
-}
-
 // The rest is the C library's: glibc documents at most 1 ulp for each. Scalar calls.
 VM_INLINE float vm_sin_f32(float x) { return __builtin_sinf(x); }
 VM_INLINE float vm_cos_f32(float x) { return __builtin_cosf(x); }

@@ -12,16 +12,6 @@ VM_INLINE double vm_shift_exponent(double y, uint64_t bits) { return vm_from_bit
 #define VM_ROUND_SHORT 0x1.8p52
 #define VM_LN2_SHORT 0x1.62e42fefa39efp-1
 
-// eˣ for |x| ≤ 700, relative error 2e-9; of a nan anything.
-VM_INLINE double vm_exp_short(double x) {
-    double t = vm_mul_add_f64(x, 0x1.71547652b82fep+0, VM_ROUND_SHORT);
-    double r = vm_mul_add_f64(t - VM_ROUND_SHORT, -VM_LN2_SHORT, x);
-    double y = VM_POLY7(
-        r, 1, 0x1.0000008d7c8dep+0, 0x1.fffffc047412bp-2, 0x1.5554143da02a9p-3, 0x1.55582e2185ae6p-5,
-        0x1.126a4bdb65433p-7, 0x1.6ae4a02437bf7p-10);
-    return vm_shift_exponent(y, vm_bits_f64(t));
-}
-
 // e^(−z/2) for z in [0, 1400], relative error 2e-9; of a nan anything.
 VM_INLINE double vm_exp_minus_half_short(double z) {
     double t = vm_mul_add_f64(z, -0x1.71547652b82fep-1, VM_ROUND_SHORT);
@@ -59,37 +49,17 @@ VM_INLINE float vm_normal_cdf_f32(float x) {
     return (float)(x > 0 ? 1 - tail : tail);
 }
 
-// x Φ(x); −0 at −inf.
-VM_INLINE float vm_gelu_f32(float x) {
+// x Φ(x) for x ≤ 0; −0 at −inf.
+VM_INLINE float vm_gelu_tail_f32(float x) {
     float a = vm_abs_f32(x);
-    double below = (double)(a > 15 ? 15 : a) * vm_normal_parts_of_f32(x).tail;
-    return (float)(x >= 0 ? x - below : -below);
+    return (float)(-(double)(a > 15 ? 15 : a) * vm_normal_parts_of_f32(x).tail);
 }
 
-// Φ(x) + x φ(x), the slope of x Φ(x); 0 at −inf, 1 at inf.
-VM_INLINE float vm_gelu_slope_f32(float x) {
+// Φ(x) + x φ(x), the slope of x Φ(x), for x ≤ −1; 0 at −inf.
+VM_INLINE float vm_gelu_slope_tail_f32(float x) {
     vm_normal_parts_f32 p = vm_normal_parts_of_f32(x);
-    double c = x < -15 ? -15 : x > 15 ? 15 : x;
-    double far = vm_mul_add_f64(0x1.9884533d43651p-2 * c, p.gauss, x > 0 ? 1 - p.tail : p.tail);
-    // Its zero, and the slope over the distance from it, relative error 2e-8.
-    double d = c + 0x1.80ead197f00b4p-1;
-    double near = d * VM_POLY6(
-        d, 0x1.b9d9903cb54f6p-2, 0x1.8d9a8f9d7c235p-2, -0x1.2a3fc8d35c6cfp-6, -0x1.d2f19f0ad48e3p-4,
-        -0x1.db34da47bf495p-7, 0x1.39f4e085e8debp-6);
-    return (float)(vm_abs_f64(d) < 0.2 ? near : far);
-}
-
-// σ(x) + x σ(x) σ(−x), the slope of x σ(x); 0 at −inf, 1 at inf.
-VM_INLINE float vm_silu_slope_f32(float x) {
-    double c = x < -120 ? -120 : x > 120 ? 120 : x;
-    double e = vm_exp_short(-vm_abs_f64(c));
-    double g = 1 / (1 + e), h = e * g;
-    double far = vm_mul_add_f64(c * g, h, x < 0 ? h : g);
-    // Its zero, and the slope over the distance from it, relative error 2e-8.
-    double d = c + 0x1.474973c84120bp+0;
-    double near = d * VM_POLY5(
-        d, 0x1.be14109615288p-3, 0x1.2c562bf156088p-3, 0x1.353afdd629d4cp-6, -0x1.f29a4fb4e7514p-7, -0x1.ad8ad3c89c4d3p-8);
-    return (float)(vm_abs_f64(d) < 0.2 ? near : far);
+    double c = x < -15 ? -15 : x;
+    return (float)vm_mul_add_f64(0x1.9884533d43651p-2 * c, p.gauss, p.tail);
 }
 
 // (erf x / x − 2/√π) / x² in z = x² ≤ 1, relative error of erf 5e-9.
