@@ -64,7 +64,7 @@ bench-train: install-build install-peers
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/StepBenchmark" \
 		"$$(getconf _NPROCESSORS_ONLN)" 5 --scaling
 
-# Seconds to training losses, one thread each, one after the other: a quarter of an hour.
+# Seconds to training losses, one thread each, one after the other: about 25 minutes.
 bench-kfac: install-build install-data install-peers
 	$(SWIFT_BUILD) --product locoprop
 	"$(PEERS)/bin/python" Benchmarks/Peers/time_to_loss.py "$$($(SWIFT_BUILD) --show-bin-path)/locoprop" --output "$(PEERS)/runs"

@@ -48,7 +48,7 @@ struct SeriesFormTests {
         let link = try Formula.parse(entry.link, context: FormulaContext(kind: .link, parameters: parameters)).get()
         let exact = Evaluator([link, link.derivative()], parameters: parameters, precision: 640)
         exact.setParameters([2])
-        var worst = (link: 0.0, slope: 0.0, steepest: 0.0)
+        var worst = (link: 0.0, slope: 0.0)
         for distance in Self.distances where entry.point + distance > 0 || entry.point == 0 {
             var (a, found, slope, integral) = (entry.point + distance, Double.nan, Double.nan, Double.nan)
             table.link(&a, &found, 1, 1, [2])
@@ -61,26 +61,29 @@ struct SeriesFormTests {
             }
             worst.link = max(worst.link, error(found, wanted[0]))
             worst.slope = max(worst.slope, error(slope, wanted[1]))
-            // F is above half of its tangent's triangle and below the whole, where f is convex; this finds lost digits.
-            if integral > 0 { worst.steepest = max(worst.steepest, integral / (found.magnitude * distance.magnitude)) }
+            // F = f h/(m + 1) near a zero of order m, at most f h anywhere, and not less than a twentieth of it as far as this
+            // looks; lost digits leave 0, a negative number or more.
+            let share = integral / (found.magnitude * distance.magnitude)
+            #expect(found == 0 ? integral == 0 : (0.05...1).contains(share), "F(\(a)) = \(integral), f = \(found)")
         }
-        #expect(worst.link <= 8, "link: \(worst.link) ulp")
-        #expect(worst.slope <= 16, "slope: \(worst.slope) ulp")
-        #expect(worst.steepest <= 1)
+        #expect(worst.link <= 4, "link: \(worst.link) ulp")
+        #expect(worst.slope <= 4, "slope: \(worst.slope) ulp")
     }
 
-    @Test("the integrals of two keep their digits", arguments: [
-        ("minus_atan", "a^2/2 - a*atan(a) + log(1 + a^2)/2", 0.0), ("minus_reciprocal", "a - 1 - log(a)", 1),
-        ("minus_sine", "a^2/2 + cos(a) - 1", 0),
+    /// In ulp. minus_atan's integral has shown 6 within its series, whose terms alternate, and 14 just outside, where it is a fifth of what it
+    /// is the difference of.
+    @Test("integrals keep their digits", arguments: [
+        ("minus_atan", "a^2/2 - a*atan(a) + log(1 + a^2)/2", 0.0, 16.0), ("minus_reciprocal", "a - 1 - log(a)", 1, 4),
+        ("minus_sine", "a^2/2 + cos(a) - 1", 0, 4),
     ])
-    func integral(_ name: String, _ formula: String, _ point: Double) throws {
+    func integral(_ name: String, _ formula: String, _ point: Double, _ limit: Double) throws {
         let table = try #require(try Self.compiled.get().kernels(of: name))
         let exact = Evaluator([try Formula.parse(formula, context: FormulaContext(kind: .integral, parameters: [])).get()], precision: 640)
         for distance in Self.distances where point + distance > 0 || point == 0 {
             var (a, found) = (point + distance, Double.nan)
             table.integral(&a, &found, 1, 1, [0])
             let wanted = exact.values(at: a)[0].midpoint
-            #expect((found - wanted).magnitude <= 16 * wanted.ulp, "F(\(a)) = \(found), not \(wanted)")
+            #expect((found - wanted).magnitude <= limit * wanted.ulp, "F(\(a)) = \(found), not \(wanted)")
         }
     }
 }

@@ -30,10 +30,10 @@ extension EntryForms {
     /// The forms of an elementwise entry whose f′ is `derivative`.
     static func elementwise(_ entry: CatalogueEntry, derivative: Term, integral: IntegralForm) -> EntryForms {
         EntryForms(
-            link: SeriesForm.applied(to: StableForms.stabilised(Term(entry.link.expression))),
+            link: StableForms.computed(entry.link.expression),
             integral: integral,
-            inverse: entry.inverse.map { SeriesForm.applied(to: StableForms.stabilised(Term($0.expression))) },
-            dual: entry.dual.map { SeriesForm.applied(to: StableForms.stabilisedDual(Term($0.expression))) },
+            inverse: entry.inverse.map { StableForms.computed($0.expression) },
+            dual: entry.dual.map { StableForms.computedDual($0.expression) },
             jacobian: .elementwise(derivative),
             slopes: ParameterSlope.all(of: entry, integral: integral, stable: { StableForms.stabilised($0) }))
     }

@@ -11,7 +11,7 @@ extension GeneratedEntry {
         } else {
             Self.dropUnfit(&entry, &origins)
             let integral = Self.integral(of: checked, &entry, &origins)
-            forms = .elementwise(entry, derivative: SeriesForm.applied(to: StableForms.stabilised(Term(checked.derivative))), integral: integral)
+            forms = .elementwise(entry, derivative: StableForms.computed(checked.derivative), integral: integral)
         }
         self.init(
             ordinal: ordinal, entry: entry, origins: origins, forms: forms,
@@ -62,7 +62,7 @@ extension GeneratedEntry {
         of checked: CheckedEntry, _ entry: inout CatalogueEntry, _ origins: inout FormOrigins
     ) -> IntegralForm {
         if let formula = entry.integral?.expression {
-            let stable = SeriesForm.applied(to: StableForms.stabilised(Term(formula)))
+            let stable = StableForms.computed(formula)
             guard case .derived = origins.integral else { return .formula(stable) }
             if FormSelection(entry: entry).accepts(integral: stable) { return .formula(zeroAtBase(stable, entry)) }
         }

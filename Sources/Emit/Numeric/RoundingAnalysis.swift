@@ -160,11 +160,6 @@ struct RoundingAnalysis {
 
     private static func holds(_ relation: Condition.Relation, _ x: Double, _ y: Double) -> Bool? {
         guard !x.isNaN, !y.isNaN else { return nil }
-        return switch relation {
-        case .less: x < y
-        case .lessOrEqual: x <= y
-        case .greater: x > y
-        case .greaterOrEqual: x >= y
-        }
+        return relation.holds(x < y ? -1 : x > y ? 1 : 0)
     }
 }

@@ -1,5 +1,13 @@
 import Symbolic
 
+extension StableForms {
+    /// The form in which a formula of one number is computed: stable, with series where its terms would cancel.
+    static func computed(_ formula: Expression) -> Term { SeriesForm.applied(to: stabilised(Term(formula))) }
+
+    /// The same of a dual, where 0 log 0 = 0.
+    static func computedDual(_ formula: Expression) -> Term { SeriesForm.applied(to: stabilisedDual(Term(formula))) }
+}
+
 /// "Difference of near-equal terms by series": a sum whose terms cancel towards a point, near that point as the polynomial
 /// that it is there. `a - sin(a)` becomes `where(abs(a) <= r, a^3*(c₀ + a²*(c₁ + …)), a - sin(a))`.
 ///
@@ -16,7 +24,7 @@ struct SeriesForm {
     /// Operations and operands of a sum; in longer ones every nested sum would be looked at with all that it holds.
     private static let maximumSize = 64
     /// The relative error that the polynomial may have where it is computed in Double.
-    private static let tolerance = 0x1.8p-51
+    private static let tolerance = 0x1p-50
 
     /// `term` with the series put in. Terms over a vector and terms with locals stay as they are.
     static func applied(to term: Term) -> Term {

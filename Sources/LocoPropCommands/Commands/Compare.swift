@@ -12,8 +12,8 @@ struct Compare: ParsableCommand {
         discussion: """
             Each method trains on each workload with each seed; each run has a folder of its own. The result is a page \
             (report.html: losses by epoch and by time with bands over the seeds, time to target, step time, memory, \
-            local losses, a verdict with its uncertainty) and the same as JSON (comparison.json). It is kept up to date run by \
-            run; what was interrupted goes on with --resume.
+            local losses, a verdict with its uncertainty), the same as JSON (comparison.json), and in the end its curves as \
+            figures/*.svg. It is kept up to date run by run; what was interrupted goes on with --resume.
 
             Settings given by flags are those of all runs, and weaker than what the study says of a workload or a method. \
             Rates are the recipe's unless the study gives them: 'locoprop sweep' finds them.
