@@ -24,7 +24,7 @@ struct SeriesForm {
     /// Operations and operands of a sum; in longer ones every nested sum would be looked at with all that it holds.
     private static let maximumSize = 64
     /// The relative error that the polynomial may have where it is computed in Double.
-    private static let tolerance = 0x1p-50
+    private static let tolerance = 0x1.8p-51
 
     /// `term` with the series put in. Terms over a vector and terms with locals stay as they are.
     static func applied(to term: Term) -> Term {
