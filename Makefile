@@ -2,7 +2,7 @@
 # make test    installs what is missing, builds, runs the tests; it names those it leaves out
 # make test-interop  the tests beside other programs: a headless browser, Python's packages
 # make test-arm64    the C of the package compiled for arm64, its kernels run there by qemu and compared
-# make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about an hour)
+# make accuracy      the worst error of every Float kernel over all floats, into Documentation/Accuracy.md (about three hours on two processors)
 # make bench-kernels the kernels beside numpy, jax and torch, on a quiet machine
 # make bench-train   a training step beside its bare products, jax and torch, and how it scales, on a quiet machine
 # make bench-kfac    seconds to training losses: the Kronecker solver, K-FAC and the published recipe beside kfac-jax; on a quiet machine

@@ -32,9 +32,6 @@ VM_INLINE float vm_softsign_f32(float x) {
     return __builtin_elementwise_copysign(r, x);
 }
 
-// x y + z, rounded once. A library call where the instruction set has no such instruction.
-VM_INLINE float vm_fma_f32(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
-
 // n − q d, exactly, for the quotient q = n/d rounded.
 VM_INLINE float vm_remainder_f32(float n, float q, float d) {
 #if VM_FUSED

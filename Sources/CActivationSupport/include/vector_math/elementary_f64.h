@@ -30,9 +30,6 @@ VM_INLINE double vm_sqrt1p_minus1_f64(double x) {
     return x == VM_INF_F64 ? x : r;
 }
 
-// x y + z, rounded once. A library call where the instruction set has no such instruction.
-VM_INLINE double vm_fma_f64(double x, double y, double z) { return __builtin_fma(x, y, z); }
-
 // x y = hi + lo exactly, by Veltkamp's and Dekker's splitting; for products and factors far from the ends of the format.
 typedef struct {
     double hi, lo;

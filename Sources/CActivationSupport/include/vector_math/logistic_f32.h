@@ -11,7 +11,6 @@ VM_INLINE float vm_rough_reciprocal_f32(float s) { return vm_mul_add_f32(s, -0.5
 // σ(−|x|) = 2ᵏ (1 + q) / S and σ'(x) = 2ᵏ (1 − q²) / S², where S = (1 − q) + 2ᵏ (1 + q). E itself is never rounded.
 typedef struct {
     float a;       // −|x|/2
-    float k;       // 2ᵏ; 0 where it is lost against 1
     float power;   // 2ᵏ⁺⁶⁴, a normal number for every k
     float q, less, more; // q, 1 − 2ᵏ, 1 + 2ᵏ
     float s, c;    // S = s + c
@@ -32,11 +31,11 @@ VM_INLINE vm_logistic_parts_f32 vm_logistic_reduce_f32(float a) {
     float q = vm_mul_add_f32(h * z, vm_tanh_rest_f32(z), h);
     uint32_t power = vm_bits_f32(t) << 23;
     const uint32_t unit = 64u << 23;
-    float k = vm_from_bits_f32(power > unit ? power - unit : 0);
+    float k = vm_from_bits_f32(power > unit ? power - unit : 0); // 2ᵏ; 0 where it is lost against 1
     float less = 1 - k, more = 1 + k;
     float s = vm_mul_add_f32(-q, less, more);
     float c = vm_mul_add_f32(-q, less, (1 - s) + k); // what s has lost, and 1 + 2ᵏ
-    vm_logistic_parts_f32 parts = {a, k, vm_from_bits_f32(power), q, less, more, s, c};
+    vm_logistic_parts_f32 parts = {a, vm_from_bits_f32(power), q, less, more, s, c};
     return parts;
 }
 
